@@ -1,0 +1,90 @@
+import yargs from 'yargs';
+import { suggestKnown } from '../src/config/suggest-known.js';
+import { EXIT_CODES, Failure } from '../src/failure.js';
+import type { CommandHost, Job, Output } from './host.js';
+import { SEGMENT_OPTIONS, segmentCommand } from './segment.js';
+
+const COMMANDS = ['segment'];
+const FLAGS = [...Object.keys(SEGMENT_OPTIONS), 'help', 'version'].map((name) => `--${name}`);
+
+/**
+ * Finds out what a command line asks for, without doing it. Help, version and an empty command line are jobs that
+ * print a text.
+ *
+ * @param argv the words after the program's name
+ * @throws Failure('usage') that names what is wrong and what there is
+ */
+export async function parseCommand(argv: readonly string[], { version, stdout }: CommandHost): Promise<Job> {
+  let job: Job | undefined;
+  const parser = yargs()
+    .scriptName('quintet')
+    .locale('en')
+    .usage(
+      '$0 <command>\n\nSegments the customers of a shop and finds the next marketing step for each segment.',
+    )
+    .version(version)
+    .help()
+    .wrap(Math.min(100, stdout.columns || 80))
+    .strict()
+    .fail(false)
+    .exitProcess(false)
+    .parserConfiguration({
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+    })
+    .command(
+      segmentCommand((asked) => {
+        job = asked;
+      }),
+    );
+  if (argv.length === 0) return printing(await parser.getHelp(), 'stderr', EXIT_CODES.usage);
+  checkTruths(argv);
+  let text = '';
+  try {
+    await parser.parseAsync([...argv], {}, (_error, _arguments, output) => {
+      text = output;
+    });
+  } catch (error) {
+    throw usageFailure(error, argv);
+  }
+  if (job) return job;
+  if (text === '') throw new Failure('usage', `no command given; ${suggestKnown('', 'commands', COMMANDS)}`);
+  return printing(text, 'stdout', 0);
+}
+
+function printing(text: string, stream: 'stdout' | 'stderr', exitCode: number): Job {
+  return async (host) => {
+    const output: Output = host[stream];
+    output.write(`${text}\n`);
+    return exitCode;
+  };
+}
+
+/** yargs takes every other word after `--quiet=` for false. */
+function checkTruths(argv: readonly string[]): void {
+  const bad = argv.find((word) => /^--quiet=(?!(true|false)$)/.test(word));
+  if (bad === undefined) return;
+  const value = JSON.stringify(bad.slice('--quiet='.length));
+  throw new Failure('usage', `quiet is ${value} in the flag --quiet; it must be true or false`);
+}
+
+/** Words what yargs complains about in the manner of all other failures. */
+function usageFailure(error: unknown, argv: readonly string[]): Failure {
+  const message = error instanceof Error ? error.message : String(error);
+  const unknown = /^Unknown arguments?: (.*)$/.exec(message)?.[1];
+  const valueless = /^Not enough arguments following: (.*)$/.exec(message)?.[1];
+  if (valueless !== undefined)
+    return new Failure('usage', `--${valueless} needs a value; see quintet segment --help`);
+  if (unknown === undefined) return new Failure('usage', `${message}; see quintet --help`, { cause: error });
+  return new Failure('usage', describeUnknown(unknown.split(', ')[0] ?? unknown, argv));
+}
+
+function describeUnknown(name: string, argv: readonly string[]): string {
+  const word = argv.find((candidate) => candidate.replace(/^-+/, '').split('=')[0] === name) ?? name;
+  if (!word.startsWith('-')) return `unknown command ${word}; ${suggestKnown(word, 'commands', COMMANDS)}`;
+  const [flag = word] = word.split('=');
+  if (FLAGS.includes(flag)) return `${flag} needs a command before it, such as quintet segment ${flag}`;
+  return `unknown flag ${flag}; ${suggestKnown(flag, 'flags', FLAGS)}`;
+}

@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { packageRoot } from '../src/package-root.js';
+import { reportFailure } from './report-failure.js';
+import { runCommand } from './run-command.js';
+
+const { version } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8')));
+
+// What escapes every promise would otherwise leave with a stack and exit code 1.
+process.once('uncaughtException', (error) => {
+  process.exit(reportFailure(error, process.stderr, ''));
+});
+// Whoever reads the table may stop early, as `head` does; the reports are in place by then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+process.exitCode = await runCommand(process.argv.slice(2), {
+  environment: process.env,
+  cwd: process.cwd(),
+  stdout: process.stdout,
+  stderr: process.stderr,
+  signals: process,
+  now: () => new Date(),
+  readFile: (file) => readFile(file, 'utf8'),
+  version,
+  bundled: { source: path.join(packageRoot, 'data', 'online-retail.parquet') },
+  // Loaded only when it runs: help is quick, and an engine that cannot be loaded is one line too.
+  runSegment: async (configuration, host) =>
+    (await import('../src/pipeline.js')).runSegment(configuration, host),
+});

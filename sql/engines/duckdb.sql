@@ -1,0 +1,28 @@
+-- The names that the SELECTs use, given their meaning in DuckDB. Other engines bring a file of their own.
+
+-- Lower-case hexadecimal MD5 of a text.
+create or replace temp macro md5_hex(x) as md5(x);
+
+-- Euclidean distance of two vectors of the same length.
+create or replace temp macro vector_distance(a, b) as array_distance(a, b);
+
+-- Position from 1 of the smallest element; the first of equals.
+create or replace temp macro position_of_smallest(x) as list_position(x, list_min(x));
+
+-- Quantile by linear interpolation between the two nearest values (numpy's default).
+create or replace temp macro quantile_of(x, q) as quantile_cont(x, q);
+
+-- Text without the zeros that end a decimal fraction, at least two decimals kept: 77183.6000 gives 77183.60.
+create or replace temp macro money_text(x) as regexp_replace(cast(x as varchar), '(\.\d\d)(\d*?)0*$', '\1\2');
+
+-- Whole days of 24 hours that have passed from one moment to a later one.
+create or replace temp macro elapsed_days(earlier, later) as date_sub('day', earlier, later);
+
+-- A cell that no spreadsheet takes for a formula: an apostrophe before a character that could begin one, at the start
+-- of the cell and wherever a program that splits lines at other characters than commas would begin a cell.
+create or replace temp macro cell_text(x) as regexp_replace(
+    regexp_replace(x, '^([\s\v\x{a0}\x{200b}\x{feff}]*[=+\-@＝＋－＠]|[\t\r\n])', '''\1'),
+    '([;,|\t\r\n]["\s\v\x{a0}\x{200b}\x{feff}]*)([=+\-@＝＋－＠])',
+    '\1''\2',
+    'g'
+);

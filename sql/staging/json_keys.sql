@@ -1,0 +1,24 @@
+-- One row per key of the first thousand objects of a JSON-lines file, in the order of first appearance.
+with records as (
+    select line
+    from :source
+    limit 1000
+),
+
+keys as (
+    select unnest(json_keys(line)) as key
+    from records
+    where json_valid(line) and json_type(line) = 'OBJECT'
+),
+
+numbered as (
+    select
+        key,
+        row_number() over () as place
+    from keys
+)
+
+select key
+from numbered
+group by key
+order by min(place)

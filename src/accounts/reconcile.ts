@@ -1,0 +1,174 @@
+import { Failure } from '../failure.js';
+import type { LoadResult } from '../purchases/load-purchases.js';
+import type { Period } from '../purchases/period.js';
+import { addMoney, money, negateMoney } from '../segments/money.js';
+import type { Money } from '../segments/segment.js';
+import type { Engine, Row } from '../warehouse/engine.js';
+import { statement } from '../warehouse/statements.js';
+import type { Format } from '../words/format.js';
+import type { BridgeRow, Check, LineCounts, Totals } from './accounts.js';
+
+/** The accounts of a run: where every line and every amount went. */
+export interface Accounts {
+  readonly totals: Totals;
+  readonly bridge: readonly BridgeRow[];
+  readonly lines: LineCounts;
+  readonly checks: readonly Check[];
+  /** Times of the first and last line in the window, ISO 8601. */
+  readonly firstAt: string;
+  readonly lastAt: string;
+}
+
+/**
+ * Adds the run up from two sides, the lines and the customers, and compares to the last digit.
+ *
+ * @throws Failure data when the window holds no sale; software when the two sides differ
+ */
+export async function reconcile(
+  engine: Engine,
+  loaded: LoadResult,
+  period: Period,
+  format: Format,
+): Promise<Accounts> {
+  const kinds = await engine.query(statement('checks/line_counts'));
+  const [sums] = await engine.query(statement('checks/totals'));
+  if (sums === undefined) throw new Error('no totals');
+  refuseEmptyWindow(Number(sums['customers']), period);
+  const lines = countLines(kinds, loaded, await countDuplicates(engine));
+  const totals = toTotals(sums, kinds);
+  const bridge = buildBridge(sums, kinds);
+  const checks = [
+    checkLines(lines, format),
+    checkBridge(bridge, money(sums['amount']), format),
+    checkSegments(money(sums['segmented_net_spend']), money(sums['segmented_amount']), format),
+  ];
+  const failed = checks.find(({ passed }) => !passed);
+  if (failed !== undefined)
+    throw new Failure('software', `${failed.name} failed: ${failed.detail}; please report this`);
+  return {
+    totals,
+    bridge,
+    lines,
+    checks,
+    firstAt: String(sums['first_at']),
+    lastAt: String(sums['last_at']),
+  };
+}
+
+function refuseEmptyWindow(customers: number, { from, to }: Period): void {
+  if (customers > 0) return;
+  throw new Failure(
+    'data',
+    `no known customer bought anything from ${from} to ${to}; check --snapshot, --window and the sources`,
+  );
+}
+
+async function countDuplicates(engine: Engine): Promise<number> {
+  const [row] = await engine.query(statement('checks/duplicates'));
+  return Number(row?.['duplicates'] ?? 0);
+}
+
+function sumOf(kinds: readonly Row[], kind: string, column: 'lines' | 'customers'): number {
+  const inWindow = kinds.filter((row) => row['place'] === 'window' && row['kind'] === kind);
+  return inWindow.reduce((sum, row) => sum + Number(row[column]), 0);
+}
+
+function amountOf(kinds: readonly Row[], kind: string, column = 'amount'): Money {
+  const row = kinds.find((found) => found['place'] === 'window' && found['kind'] === kind);
+  return row === undefined ? '0.00' : money(row[column]);
+}
+
+function placedAt(kinds: readonly Row[], place: string): number {
+  return kinds.reduce((sum, row) => sum + (row['place'] === place ? Number(row['lines']) : 0), 0);
+}
+
+function countLines(kinds: readonly Row[], loaded: LoadResult, duplicates: number): LineCounts {
+  return {
+    read: loaded.linesRead,
+    unreadable: loaded.unreadableLines,
+    excluded: placedAt(kinds, 'excluded'),
+    outsideWindow: placedAt(kinds, 'before') + placedAt(kinds, 'after'),
+    guests: sumOf(kinds, 'guest', 'lines'),
+    adjustments: sumOf(kinds, 'adjustment', 'lines'),
+    voids: sumOf(kinds, 'void', 'lines'),
+    returns: sumOf(kinds, 'return', 'lines'),
+    sales: sumOf(kinds, 'sale', 'lines'),
+    zero: sumOf(kinds, 'zero', 'lines'),
+    duplicates,
+    unreadableReasons: loaded.reasons,
+  };
+}
+
+function toTotals(sums: Row, kinds: readonly Row[]): Totals {
+  const grossSpend = money(sums['gross_spend']);
+  const returnedValue = money(sums['returned_value']);
+  return {
+    rows: Number(sums['rows_in_window']),
+    customers: Number(sums['customers']),
+    orders: Number(sums['orders']),
+    grossSpend,
+    returnedValue,
+    netSpend: addMoney(grossSpend, negateMoney(returnedValue)),
+    guestRevenue: amountOf(kinds, 'guest'),
+    returnsOnlyCustomers: Number(sums['returns_only_customers']),
+    returnsOnlyValue: money(sums['returns_only_value']),
+    voids: { lines: sumOf(kinds, 'void', 'lines'), value: amountOf(kinds, 'void', 'positive_amount') },
+    adjustments: { lines: sumOf(kinds, 'adjustment', 'lines'), net: amountOf(kinds, 'adjustment') },
+  };
+}
+
+function buildBridge(sums: Row, kinds: readonly Row[]): BridgeRow[] {
+  const segmentedLines = Number(sums['segmented_lines']);
+  const rows: BridgeRow[] = [
+    {
+      kind: 'segments',
+      lines: segmentedLines,
+      customers: Number(sums['customers']),
+      amount: money(sums['segmented_net_spend']),
+    },
+    {
+      kind: 'returns-only',
+      lines: Number(sums['lines']) - segmentedLines,
+      customers: Number(sums['returns_only_customers']),
+      amount: money(sums['returns_only_value']),
+    },
+    {
+      kind: 'guests',
+      lines: sumOf(kinds, 'guest', 'lines'),
+      customers: null,
+      amount: amountOf(kinds, 'guest'),
+    },
+    ...(['adjustment', 'void', 'zero'] as const).map((kind) => ({
+      kind: kind === 'zero' ? kind : (`${kind}s` as const),
+      lines: sumOf(kinds, kind, 'lines'),
+      customers: sumOf(kinds, kind, 'customers'),
+      amount: amountOf(kinds, kind),
+    })),
+  ];
+  const total: BridgeRow = {
+    kind: 'total',
+    lines: rows.reduce((sum, row) => sum + row.lines, 0),
+    customers: null,
+    amount: addMoney(...rows.map(({ amount }) => amount)),
+  };
+  return [...rows, total];
+}
+
+function checkLines(lines: LineCounts, format: Format): Check {
+  const { unreadable, excluded, outsideWindow, guests, adjustments, voids, returns, sales, zero } = lines;
+  const placed =
+    unreadable + excluded + outsideWindow + guests + adjustments + voids + returns + sales + zero;
+  const detail = `${format.count(lines.read)} lines were read, ${format.count(placed)} have a place`;
+  return { name: 'Every line is in exactly one place', passed: placed === lines.read, detail };
+}
+
+function checkBridge(bridge: readonly BridgeRow[], amount: Money, format: Format): Check {
+  const total = bridge.at(-1)?.amount ?? '';
+  const detail = `the parts add up to ${format.fullMoney(total)}, the lines to ${format.fullMoney(amount)}`;
+  return { name: 'The parts add up to all lines of the window', passed: total === amount, detail };
+}
+
+function checkSegments(customers: Money, lines: Money, format: Format): Check {
+  const detail = `customers spent ${format.fullMoney(customers)} net, their lines add up to ${format.fullMoney(lines)}`;
+  return { name: 'What customers spent is what was sold to them', passed: customers === lines, detail };
+}

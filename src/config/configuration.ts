@@ -1,0 +1,105 @@
+import type { Mapping, Told } from './mapping.js';
+
+/** The features that customers can be clustered on, by their names in the configuration. */
+export const FEATURE_NAMES = [
+  'spend',
+  'net_spend',
+  'orders',
+  'return_ratio',
+  'average_order_value',
+  'recency_days',
+  'tenure_days',
+] as const;
+export type FeatureName = (typeof FEATURE_NAMES)[number];
+
+/** What is done to a feature before it is z-scored. */
+export const TRANSFORMS = ['none', 'log1p', 'sqrt'] as const;
+export type Transform = (typeof TRANSFORMS)[number];
+
+/**
+ * The transform of a feature that is named without one. Money and counts have long tails; net money can be
+ * negative, which neither the logarithm nor the root allows.
+ */
+export const DEFAULT_TRANSFORMS: Readonly<Record<FeatureName, Transform>> = {
+  spend: 'log1p',
+  net_spend: 'none',
+  orders: 'log1p',
+  return_ratio: 'sqrt',
+  average_order_value: 'none',
+  recency_days: 'log1p',
+  tenure_days: 'none',
+};
+
+export interface FeatureSpec {
+  readonly name: FeatureName;
+  readonly transform: Transform;
+}
+
+/** Which lines of a file that are equal in every column count: all of them, or one of each. */
+export const DUPLICATES = ['keep', 'drop'] as const;
+
+/** What sources belong to unless they say otherwise. */
+export const DEFAULT_SOURCE_NAME = 'shop';
+
+/** Where purchases are, and what was said about them. */
+export interface SourceSpec {
+  /**
+   * A file, a folder or a glob, absolute; glob characters of the folder that a glob starts from are escaped. A remote
+   * address stands as it was written.
+   */
+  readonly path: string;
+  /** Orders of one name belong to one shop: the same order id in two of its files is the same order. */
+  readonly name: string;
+  /** Null leaves every column to recognition. */
+  readonly mapping: Mapping | null;
+  readonly told: Told;
+}
+
+/** Everything that a run may be told, with nothing left open; made by `loadConfiguration`. */
+export interface Configuration {
+  /** In the order given, no path twice. */
+  readonly sources: readonly SourceSpec[];
+  readonly clusters: { readonly count: number; readonly features: readonly FeatureSpec[] };
+  /** ISO 8601 local time, e.g. `2011-12-10T00:00:00`; null means midnight after the last purchase. */
+  readonly snapshot: string | null;
+  /** ISO 8601 duration, e.g. `P1Y`. */
+  readonly window: string;
+  readonly seed: number;
+  /** Absolute path of the folder that holds the runs. */
+  readonly out: string;
+  /** Absolute path of the DuckDB file. */
+  readonly database: string;
+  /** Upper bound of the engine's memory, e.g. `2GB`; null leaves the engine's default. */
+  readonly memory: string | null;
+  readonly threads: number | null;
+  readonly quiet: boolean;
+  /** ISO 4217 code and BCP 47 tag. */
+  readonly currency: string;
+  readonly locale: string;
+  readonly lines: {
+    /** Longest time between a sale and the cancellation that undoes it, as written (ISO 8601); null for `none`. */
+    readonly voidWithin: string | null;
+    /** The same in whole seconds, a day being 24 hours; null for `none`. */
+    readonly voidWithinSeconds: number | null;
+    /** Product codes that are no products. */
+    readonly adjustments: readonly string[];
+    readonly duplicates: (typeof DUPLICATES)[number];
+  };
+  /** Bounds beyond which a run stops before it publishes; null switches a gate off. */
+  readonly gates: {
+    /** Largest share of the lines that can't be read, 0 to 1. */
+    readonly unreadable: number | null;
+    /** Smallest number of lines, as a share (0 to 1) of that of the last run of the same series. */
+    readonly rows: number | null;
+    /** Greatest age of the last purchase at the run's start: an ISO 8601 duration, e.g. `P3D`. */
+    readonly lastPurchase: string | null;
+    /** Largest share of the lines that name no customer, 0 to 1. */
+    readonly guests: number | null;
+  };
+  /** Days of silence that count as lapsing and lapsed; null reads them from the shop's own gaps. */
+  readonly lifecycle: { readonly lapsing: number | null; readonly lapsed: number | null };
+  /** Absolute path of the playbook; null for the one that comes with Quintet. */
+  readonly playbook: string | null;
+  /** Channels and programmes of the playbook that the shop does not have. */
+  readonly without: readonly string[];
+}

@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { DEFAULT_TRANSFORMS, type Configuration } from './configuration.js';
+
+/** What holds where nobody says otherwise, sources apart; reports and database are in the working directory. */
+export function defaultSettings(cwd: string): Omit<Configuration, 'sources'> {
+  const names = ['spend', 'orders', 'return_ratio'] as const;
+  return {
+    clusters: { count: 5, features: names.map((name) => ({ name, transform: DEFAULT_TRANSFORMS[name] })) },
+    snapshot: null,
+    window: 'P1Y',
+    seed: 1,
+    out: path.resolve(cwd, 'reports'),
+    database: path.resolve(cwd, 'data', 'quintet.duckdb'),
+    memory: null,
+    threads: null,
+    quiet: false,
+    currency: 'GBP',
+    locale: 'en-GB',
+    lines: {
+      voidWithin: 'PT24H',
+      voidWithinSeconds: 24 * 60 * 60,
+      adjustments: ['POST', 'DOT', 'C2', 'D', 'M', 'm', 'S', 'B', 'CRUK', 'BANK CHARGES', 'AMAZONFEE'],
+      duplicates: 'keep',
+    },
+    gates: { unreadable: 0.05, rows: 0.5, lastPurchase: null, guests: 0.9 },
+    lifecycle: { lapsing: null, lapsed: null },
+    playbook: null,
+    without: [],
+  };
+}

@@ -1,0 +1,56 @@
+import type { Configuration } from './configuration.js';
+import type { ConfigurationValues } from './schema.js';
+
+type Settings = Omit<Configuration, 'sources'>;
+
+/** What a layer says wins over what was said below it, key by key also within sections. Sources are settled apart. */
+export function overlay(base: Settings, over: ConfigurationValues): Settings {
+  return {
+    clusters: {
+      count: over.clusters?.count ?? base.clusters.count,
+      features: over.clusters?.features ?? base.clusters.features,
+    },
+    snapshot: over.snapshot ?? base.snapshot,
+    window: over.window ?? base.window,
+    seed: over.seed ?? base.seed,
+    out: over.out ?? base.out,
+    database: over.database ?? base.database,
+    memory: over.memory ?? base.memory,
+    threads: over.threads ?? base.threads,
+    quiet: over.quiet ?? base.quiet,
+    currency: over.currency ?? base.currency,
+    locale: over.locale ?? base.locale,
+    lines: overlayLines(base.lines, over.lines ?? {}),
+    gates: overlayGates(base.gates, over.gates ?? {}),
+    lifecycle: {
+      lapsing: over.lifecycle?.lapsing ?? base.lifecycle.lapsing,
+      lapsed: over.lifecycle?.lapsed ?? base.lifecycle.lapsed,
+    },
+    playbook: over.playbook ?? base.playbook,
+    without: over.without ?? base.without,
+  };
+}
+
+function overlayLines(
+  { voidWithin, voidWithinSeconds, ...base }: Settings['lines'],
+  over: NonNullable<ConfigurationValues['lines']>,
+): Settings['lines'] {
+  return {
+    ...(over.voidWithin ?? { voidWithin, voidWithinSeconds }),
+    adjustments: over.adjustments ?? base.adjustments,
+    duplicates: over.duplicates ?? base.duplicates,
+  };
+}
+
+/** Null is a value here: it switches a gate off. */
+function overlayGates(
+  base: Settings['gates'],
+  {
+    unreadable = base.unreadable,
+    rows = base.rows,
+    lastPurchase = base.lastPurchase,
+    guests = base.guests,
+  }: NonNullable<ConfigurationValues['gates']>,
+): Settings['gates'] {
+  return { unreadable, rows, lastPurchase, guests };
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { DEFAULT_TRANSFORMS, DUPLICATES, FEATURE_NAMES, TRANSFORMS } from './configuration.js';
+import { mappingSchema } from './mapping-schema.js';
+import { keys, of } from './schema-parts.js';
+import {
+  calendarDuration,
+  currencyCode,
+  fixedDuration,
+  localeTag,
+  memorySize,
+  moment,
+  oneOf,
+  orNone,
+  share,
+  text,
+  truth,
+  wholeNumber,
+} from './values.js';
+
+const feature = z.preprocess(
+  (value) => (typeof value === 'string' ? { name: value } : value),
+  keys('a feature name, or a name and a transform', {
+    name: of(oneOf(FEATURE_NAMES)),
+    transform: of(oneOf(TRANSFORMS)).optional(),
+  }).transform(({ name, transform }) => ({ name, transform: transform ?? DEFAULT_TRANSFORMS[name] })),
+);
+
+const features = z
+  .array(feature, 'a list of features')
+  .min(1, 'a list of at least one feature')
+  .refine((list) => distinct(list.map(({ name }) => name)), 'a list that names each feature once');
+
+const clusters = z.preprocess(
+  (value) => (typeof value === 'object' && value !== null ? value : { count: value }),
+  keys('a number of clusters, or count and features', {
+    count: of(wholeNumber(2, 50)).optional(),
+    features: features.optional(),
+  }),
+);
+
+const SUCH = 'such as {path: exports/*.csv, name: web}';
+
+const source = z.preprocess(
+  (value) => (typeof value === 'string' ? { path: value } : value),
+  keys(`a path, or a source ${SUCH}`, {
+    path: of(text('the path of a file or folder, a pattern such as exports/*.csv, or an address')),
+    name: of(text('a name for the shop that the orders belong to')).optional(),
+    ...mappingSchema,
+  }),
+);
+
+const sources = z.preprocess(
+  (value) => (typeof value === 'string' ? [value] : value),
+  z.array(source, `a path, or a list of paths and of sources ${SUCH}`).min(1, 'at least one path'),
+);
+
+const code = text('a product code as text (put quotes around one that looks like a number)');
+const days = of(wholeNumber(1, 36_500)).nullable().optional();
+
+/**
+ * The schema of every layer of the configuration: the file, the variables and the flags. All keys are optional.
+ * The message of each issue is what is allowed, in words that follow "must be"; for unknown keys the known ones,
+ * separated by commas.
+ */
+export const configurationSchema = keys('keys and their values', {
+  sources: sources.optional(),
+  ...mappingSchema,
+  clusters: clusters.optional(),
+  snapshot: of(moment).nullable().optional(),
+  window: of(calendarDuration).optional(),
+  seed: of(wholeNumber(0, 4_294_967_295)).optional(),
+  out: of(text('the path of a folder')).optional(),
+  database: of(text('the path of a file')).optional(),
+  memory: of(memorySize).nullable().optional(),
+  threads: of(wholeNumber(1, 1024)).nullable().optional(),
+  quiet: of(truth).optional(),
+  currency: of(currencyCode).optional(),
+  locale: of(localeTag).optional(),
+  lines: keys('the keys voidWithin, adjustments and duplicates', {
+    voidWithin: of(fixedDuration).optional(),
+    adjustments: z.array(of(code), 'a list of product codes').optional(),
+    duplicates: of(oneOf(DUPLICATES)).optional(),
+  }).optional(),
+  gates: keys('the keys unreadable, rows, lastPurchase and guests', {
+    unreadable: of(orNone(share)).optional(),
+    rows: of(orNone(share)).optional(),
+    lastPurchase: of(orNone(calendarDuration)).optional(),
+    guests: of(orNone(share)).optional(),
+  }).optional(),
+  lifecycle: keys('the keys lapsing and lapsed', { lapsing: days, lapsed: days })
+    .refine(({ lapsing, lapsed }) => (lapsing ?? 0) < (lapsed ?? Infinity), {
+      path: ['lapsed'],
+      message: 'more days than lapsing',
+    })
+    .optional(),
+  playbook: of(text('the path of a file')).nullable().optional(),
+  without: z
+    .array(of(text('the name of a channel or programme')), 'a list of channels and programmes')
+    .optional(),
+});
+
+export type ConfigurationValues = z.output<typeof configurationSchema>;
+
+function distinct(names: readonly string[]): boolean {
+  return new Set(names).size === names.length;
+}

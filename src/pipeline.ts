@@ -1,0 +1,232 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { checkGates } from './accounts/check-gates.js';
+import { reconcile } from './accounts/reconcile.js';
+import { clusterCustomers } from './clusters/cluster-customers.js';
+import { drawMap } from './clusters/draw-map.js';
+import type { Configuration } from './config/configuration.js';
+import { Failure } from './failure.js';
+import { buildMatrix } from './features/build-matrix.js';
+import { deriveFeatures, readRhythm } from './features/derive-features.js';
+import { packageRoot } from './package-root.js';
+import type { Progress } from './progress.js';
+import { findSources } from './purchases/find-sources.js';
+import { type LoadResult, loadPurchases } from './purchases/load-purchases.js';
+import { earliestWallClock, latestWallClock, settlePeriod } from './purchases/period.js';
+import { placePurchases } from './purchases/place-purchases.js';
+import { buildReportModel } from './report/build-report-model.js';
+import { describeFreshness } from './report/describe-freshness.js';
+import type { Method, ReportModel } from './report/report-model.js';
+import { linesOfLastRun, readEarlier } from './runs/history.js';
+import { type OpenRun, recordedRun } from './runs/recorded-run.js';
+import type { RunResult } from './runs/run-result.js';
+import { Stages } from './runs/stages.js';
+import { collectVersions } from './runs/versions.js';
+import { writeRun } from './runs/write-run.js';
+import { availableFamilies } from './segments/available-families.js';
+import { decideSegments } from './segments/decide-segments.js';
+import { parsePlaybook } from './segments/parse-playbook.js';
+import type { Playbook } from './segments/playbook.js';
+import { readFigures } from './segments/read-figures.js';
+import type { Engine } from './warehouse/engine.js';
+import { openDuckDb } from './warehouse/duckdb/open-duckdb.js';
+import { createFormat, type Format } from './words/format.js';
+
+/** What a run needs from the world: the clock, somebody to tell, and a way to be stopped. */
+export interface Host {
+  readonly now: () => Date;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
+/** What the stages of one run share. */
+interface Job extends OpenRun {
+  readonly configuration: Configuration;
+  readonly host: Host;
+  readonly stages: Stages;
+  readonly playbook: Playbook;
+  readonly format: Format;
+}
+
+/** What a stage found. */
+type Found<Stage extends (...job: never[]) => unknown> = Awaited<ReturnType<Stage>>;
+
+/**
+ * Runs the whole job once: sources → purchases → features → clusters → segments → steps → report.
+ * Either a complete run is published, or nothing is and the database is as it was but for the record of the failure.
+ *
+ * @throws Failure what stands in the way, with its exit code; the signal's reason when stopped
+ */
+export async function runSegment(configuration: Configuration, host: Host): Promise<RunResult> {
+  const startedAt = host.now();
+  const stages = new Stages(host.progress, host.now, host.signal);
+  const playbook = await readPlaybook(configuration);
+  const engine = await openDuckDb(configuration);
+  const interrupt = () => engine.interrupt();
+  host.signal.addEventListener('abort', interrupt);
+  try {
+    const format = createFormat(configuration.locale, configuration.currency);
+    return await recordedRun({ engine, configuration, startedAt, ...host }, (run) =>
+      segmentCustomers({ ...run, configuration, host, stages, playbook, format }),
+    );
+  } finally {
+    host.signal.removeEventListener('abort', interrupt);
+    engine.close();
+  }
+}
+
+/** The story of a run; each stage knows what the stages before it found. */
+async function segmentCustomers(job: Job): Promise<ReportModel> {
+  const purchases = await load(job);
+  const shop = await derive(job, purchases);
+  const clustered = await cluster(job);
+  const decided = await decide(job, purchases, shop);
+  return report(job, { ...purchases, ...shop, ...clustered, ...decided });
+}
+
+function load({ engine, configuration, host, stages, run, format }: Job) {
+  const work = async () => {
+    const { progress, signal } = host;
+    const sources = await findSources(configuration.sources, progress, signal);
+    const latest = latestWallClock(new Date(run.startedAt));
+    const tempFolder = `${configuration.database}.unpacked`;
+    const loaded = await loadPurchases({
+      engine,
+      sources,
+      latest,
+      tempFolder,
+      signal,
+      mostUnreadable: configuration.gates.unreadable,
+    });
+    if (loaded.unreadableLines > 0) host.progress.warn(wordUnreadable(loaded, format));
+    const { snapshot, window, lines } = configuration;
+    const period = await settlePeriod(engine, snapshot, window, latest);
+    await placePurchases(engine, lines, period, latest);
+    return { loaded, period };
+  };
+  return stages.run('Loading purchases', work, ({ loaded }) => {
+    const files = loaded.files.length === 1 ? '1 file' : `${loaded.files.length} files`;
+    return `${format.count(loaded.linesRead)} lines from ${files}`;
+  });
+}
+
+function derive({ engine, configuration, stages, run, format }: Job, { loaded, period }: Found<typeof load>) {
+  const work = async () => {
+    await deriveFeatures(engine, period);
+    const accounts = await reconcile(engine, loaded, period, format);
+    const gated = {
+      lines: accounts.lines,
+      linesInWindow: accounts.totals.rows,
+      linesOfLastRun: await linesOfLastRun(engine, run.series),
+      lastAt: accounts.lastAt,
+      startedAt: earliestWallClock(new Date(run.startedAt)),
+    };
+    checkGates(configuration.gates, gated, format);
+    return { accounts, rhythm: await readRhythm(engine, configuration.lifecycle) };
+  };
+  return stages.run('Deriving features', work, ({ accounts }) => {
+    const { customers, orders } = accounts.totals;
+    return `${format.count(customers)} customers with ${format.count(orders)} orders`;
+  });
+}
+
+function cluster({ engine, configuration, host, stages }: Job) {
+  const { count, features: specs } = configuration.clusters;
+  const work = async () => {
+    const features = await buildMatrix(engine, specs);
+    const options = { count, seed: configuration.seed, features };
+    return { features, clusters: await clusterCustomers(engine, options, host.signal) };
+  };
+  return stages.run(
+    'Clustering customers',
+    work,
+    ({ clusters }) => `${count} clusters, best of ${clusters.restarts} starts`,
+  );
+}
+
+function decide(job: Job, { period }: Found<typeof load>, { rhythm }: Found<typeof derive>) {
+  const { engine, configuration, stages, playbook, run, format } = job;
+  const work = async () => {
+    const figures = await readFigures(engine, rhythm);
+    const { previous, ...earlier } = await readEarlier(engine, run.series, period);
+    const { without } = configuration;
+    const decided = await decideSegments({ engine, figures, earlier, rhythm, playbook, without, format });
+    return { ...decided, previous };
+  };
+  return stages.run(
+    'Choosing next steps',
+    work,
+    ({ described }) =>
+      `${described.filter(({ kept }) => kept).length} of ${described.length} segments kept from before`,
+  );
+}
+
+type Everything = Found<typeof load> & Found<typeof derive> & Found<typeof cluster> & Found<typeof decide>;
+
+function report(job: Job, found: Everything) {
+  const { engine, configuration, host, stages, run } = job;
+  const { period, accounts, rhythm, features, clusters, loaded, figures, previous, ...decided } = found;
+  const { currency, locale, seed } = configuration;
+  const work = async () => {
+    const { id, startedAt } = run;
+    const model = buildReportModel({
+      ...accounts,
+      ...decided,
+      rhythm,
+      features,
+      clusters,
+      figures,
+      run: {
+        id,
+        startedAt,
+        snapshot: period.to,
+        window: period,
+        clusters: figures.clusters.length,
+        seed,
+        previous,
+      },
+      shop: { currency, locale },
+      freshness: await describeFreshness(engine, period, accounts, rhythm),
+      map: drawMap(clusters, features),
+      method: describeMethod(configuration, engine),
+    });
+    const centroids = figures.clusters.map((index) => clusters.centroids[index] ?? []);
+    await writeRun({ ...job, model, loaded, centroids, timings: stages.timings, now: host.now });
+    return model;
+  };
+  return stages.run('Writing the report', work, ({ steps }) => `${steps.length} steps to take`);
+}
+
+const describeMethod = ({ lines, window, without }: Configuration, engine: Engine): Method => ({
+  voidWithin: lines.voidWithin,
+  adjustmentCodes: lines.adjustments,
+  window,
+  without,
+  versions: collectVersions(engine.version),
+});
+
+/** Reads the shop's playbook, or the one that comes with Quintet, and checks that it leaves the shop something to do. */
+async function readPlaybook({ playbook, without }: Configuration): Promise<Playbook> {
+  const file = playbook ?? path.join(packageRoot, 'playbooks', 'default.yaml');
+  const source = await readFile(file, 'utf8').catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new Failure('configuration', `playbook: ${file} can't be read (${code}); check the path`, {
+      cause: error,
+    });
+  });
+  const parsed = parsePlaybook(source, file);
+  availableFamilies(parsed, without);
+  return parsed;
+}
+
+function wordUnreadable({ unreadableLines, named }: LoadResult, format: Format): string {
+  const some = named.slice(0, 5).map(({ path: file, line, lines, problem }) => {
+    const place = lines === 1 ? `line ${line}` : `lines ${line} to ${line + lines - 1}`;
+    return `${path.basename(file)} ${place}: ${problem}`;
+  });
+  const said =
+    unreadableLines === 1
+      ? "1 line can't be read and is left out"
+      : `${format.count(unreadableLines)} lines can't be read and are left out`;
+  return `${said} (${some.join('; ')})${named.length > some.length ? '; run.json names more' : ''}`;
+}

@@ -1,0 +1,59 @@
+import { fragment, type Sql, text } from '../../warehouse/sql.js';
+import { statement } from '../../warehouse/statements.js';
+import { dateReading } from './date-expression.js';
+import { customerPiece, identifierPiece } from './identifier-pieces.js';
+import { amountBasis, type Layout } from './layout.js';
+import { cancellationPiece, moneyPieces, refundPiece } from './money-pieces.js';
+import { numberExpression } from './number-expression.js';
+import { currencyPieces, rulePiece } from './exclusion-pieces.js';
+import { isOneOf, NOTHINGS, textSource } from './text-source.js';
+import type { ValueStyle } from './value-style.js';
+
+/**
+ * The SELECT that makes typed lines of a file's records: one record in, one row out, in the file's order. Its columns
+ * are those of `lines`, then `refund_amount` (decimal, 0 where nothing is stated) and `excluded` (why a line is left
+ * out, or null).
+ *
+ * @param relation selects the file's records, every column a text under its own header
+ * @param fileId what the lines are known by as this file's
+ */
+export function lineSelect(relation: Sql, layout: Layout, style: ValueStyle, fileId: string): Sql {
+  const basis = amountBasis(layout);
+  const dates = dateReading('date_text', style.dates);
+  const isIsoOnly = style.dates.isIso && style.dates.formats.length === 0;
+  const plain = (column: string) => fragment(numberExpression(column, style.numbers));
+  return statement('staging/mapped_lines', {
+    file_id: text(fileId),
+    source: textSource(relation, layout),
+    is_no_discount: fragment(isOneOf('lower(discount_text)', NOTHINGS)),
+    is_no_refund: fragment(isOneOf('lower(refund_text)', NOTHINGS)),
+    order_id: identifierPiece('order_text'),
+    customer_id: customerPiece('customer_text', layout.nobody),
+    product_id: identifierPiece('product_text'),
+    plain_quantity: fragment(numberExpression('quantity_text', { ...style.numbers, signs: [] })),
+    plain_money: plain('money_text'),
+    plain_discount: plain('discount_text'),
+    plain_refund: plain('refund_text'),
+    is_quantity_long: mayBeInexact('plain_quantity', 4),
+    is_money_long: mayBeInexact('plain_money', 6),
+    sold_at: fragment(dates.time),
+    date_problem: text(dates.problem),
+    is_iso_only: fragment(String(isIsoOnly)),
+    is_date_refused: fragment(dates.isRefused),
+    is_cancellation: cancellationPiece(layout.returns, basis),
+    ...moneyPieces(basis, layout.columns.discount !== null),
+    ...currencyPieces(layout, style.currency),
+    rule: rulePiece(layout.exclude),
+    refund_amount: refundPiece(layout),
+    in_file_order: fragment(layout.isCarried ? 'order by record' : ''),
+  });
+}
+
+/** A cheap look that spares most numbers the close one: long enough for one decimal too many, or a letter in it. */
+function mayBeInexact(column: string, decimals: number): Sql {
+  const letters = ['e', 'E', '_'].map((letter) => `contains(${column}, '${letter}')`);
+  return fragment(`case
+                when strlen(${column}) <= 2 then false
+                else strlen(${column}) > ${decimals + 1} or ${letters.join(' or ')}
+            end`);
+}

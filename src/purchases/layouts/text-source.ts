@@ -1,0 +1,64 @@
+import { fragment, identifier, list, type Sql, text } from '../../warehouse/sql.js';
+import { statement } from '../../warehouse/statements.js';
+import { amountBasis, type Layout } from './layout.js';
+
+/** What programs write where there is nothing, in lower case. */
+export const NOTHINGS: readonly string[] = ['null', 'nan', 'none', 'n/a', '#n/a', 'na', 'nil', '-', '–', '—'];
+
+/** The most exclusion rules that a layout has. */
+const MOST_RULES = 3;
+
+/**
+ * A file's records with its columns under Quintet's names, as trimmed texts, null where they are blank. Order-level
+ * values are carried to all records of an order where the layout asks for it.
+ *
+ * @param relation selects the records, every column a text under its own header
+ */
+export function textSource(relation: Sql, layout: Layout): Sql {
+  const { columns, returns, exclude } = layout;
+  const texts: [name: string, column: string | null][] = [
+    ['order_text', columns.order],
+    ['customer_text', columns.customer],
+    ['product_text', columns.product],
+    ['description_text', columns.description],
+    ['quantity_text', columns.quantity],
+    ['money_text', amountBasis(layout) === 'price' ? columns.price : columns.amount],
+    ['discount_text', columns.discount],
+    ['refund_text', columns.refund],
+    ['date_text', columns.date],
+    ['country_text', columns.country],
+    ['currency_text', columns.currency],
+    ['status_text', columns.status],
+    ['return_text', returns.kind === 'column' ? returns.column : null],
+    ...Array.from({ length: MOST_RULES }, (_, at): [string, string | null] => [
+      `rule_${at + 1}_text`,
+      exclude[at]?.column ?? null,
+    ]),
+  ];
+  const selected = texts.map(([name, column]) => `${trimmed(column)} as ${name}`);
+  const source = (record: string) =>
+    fragment(`(select ${record}${selected.join(', ')} from ${relation.sql})`);
+  if (!layout.isCarried) return source('cast(null as bigint) as record, ');
+  return fragment(`(${statement('staging/carried_texts', { source: source('') }).sql})`);
+}
+
+/** The text of a column; a column that the file lacks is null in every row. */
+export function cell(column: string | null): Sql {
+  return column === null ? fragment('cast(null as varchar)') : identifier(column);
+}
+
+/**
+ * Trimming costs more than all else at this door, so only a text that may have a blank at an end, or nothing else, is
+ * trimmed.
+ */
+function trimmed(column: string | null): string {
+  const { sql } = cell(column);
+  if (column === null) return sql;
+  const mayHaveBlanks = `${sql} < '!' or ${sql} > '~' or ends_with(${sql}, ' ') or ends_with(${sql}, '\u00A0')`;
+  return `case when ${mayHaveBlanks} then nullif(trim(${sql}), '') else ${sql} end`;
+}
+
+/** Whether a text is one of some words; a plain IN of many words would become a join. */
+export function isOneOf(column: string, words: readonly string[]): string {
+  return `list_contains([${list(words.map(text)).sql}], ${column})`;
+}

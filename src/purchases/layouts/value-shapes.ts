@@ -1,0 +1,58 @@
+import type { Engine } from '../../warehouse/engine.js';
+import { fragment, list, type Sql, text } from '../../warehouse/sql.js';
+import { statement } from '../../warehouse/statements.js';
+import type { Field } from './field.js';
+import type { Layout } from './layout.js';
+import { cell, NOTHINGS } from './text-source.js';
+
+/** How many shapes are looked at; real files have a few dozen. */
+const MOST_SHAPES = 5000;
+
+/** A shape of a field's values, each digit written as 9. */
+export interface ShapeCount {
+  readonly field: Field;
+  readonly shape: string;
+  /** What the shape hides, as `value_shapes.sql` has it. */
+  readonly evidence: string;
+  readonly records: number;
+  /** One of the values. */
+  readonly example: string;
+}
+
+/**
+ * The shapes of the values of some fields, the most frequent first.
+ *
+ * @param relation what to select from
+ * @param fields those that the layout has no column for are left out
+ */
+export async function readShapes(
+  engine: Engine,
+  relation: Sql,
+  layout: Layout,
+  fields: readonly Field[],
+): Promise<readonly ShapeCount[]> {
+  const cells = fields.flatMap((field) => {
+    const column = layout.columns[field];
+    return column === null ? [] : [`{'field': ${text(field).sql}, 'value': ${cell(column).sql}}`];
+  });
+  if (cells.length === 0) return [];
+  const rows = await engine.query(
+    statement('staging/value_shapes', {
+      cells: list(cells.map(fragment)),
+      source: relation,
+      nothings: list(NOTHINGS.map(text)),
+      most: fragment(String(MOST_SHAPES)),
+    }),
+  );
+  return rows.map((row) => ({
+    field: fields.find((field) => field === row['field']) ?? 'status',
+    shape: String(row['shape']),
+    evidence: String(row['evidence']),
+    records: Number(row['records']),
+    example: String(row['example']),
+  }));
+}
+
+/** Lines in all. */
+export const sumRecords = (shapes: readonly ShapeCount[]): number =>
+  shapes.reduce((sum, { records }) => sum + records, 0);

@@ -1,0 +1,178 @@
+import type { ClusterResult } from '../clusters/cluster-customers.js';
+import type { CustomerMap } from '../clusters/draw-map.js';
+import type { ScaledFeature } from '../features/build-matrix.js';
+import type { DescribedSegment } from '../segments/decide-segments.js';
+import type { StepCount } from '../segments/give-steps.js';
+import type { Figures } from '../segments/read-figures.js';
+import type { Recommendation } from '../segments/recommend-steps.js';
+import { addMoney } from '../segments/money.js';
+import type { NextStep, OtherStep, Rhythm } from '../segments/segment.js';
+import {
+  REPORT_SCHEMA_VERSION,
+  type BridgeRow,
+  type Check,
+  type Clustering,
+  type Freshness,
+  type LineCounts,
+  type Method,
+  type ReportModel,
+  type RunSection,
+  type SegmentMap,
+  type SegmentSection,
+  type StepSection,
+  type Totals,
+} from './report-model.js';
+
+/** What a run found out, stage by stage; all that a report model is made from. */
+export interface Findings {
+  readonly run: RunSection;
+  readonly shop: ReportModel['shop'];
+  readonly freshness: Freshness;
+  readonly checks: readonly Check[];
+  readonly totals: Totals;
+  readonly bridge: readonly BridgeRow[];
+  readonly lines: LineCounts;
+  readonly rhythm: Rhythm;
+  readonly figures: Figures;
+  readonly described: readonly DescribedSegment[];
+  readonly recommendations: readonly Recommendation[];
+  readonly stepCounts: readonly StepCount[];
+  readonly features: readonly ScaledFeature[];
+  readonly clusters: ClusterResult;
+  readonly map: CustomerMap;
+  readonly method: Method;
+}
+
+/** Puts a run's findings into the order in which a report tells them. */
+export function buildReportModel(findings: Findings): ReportModel {
+  const { run, shop, freshness, checks, totals, bridge, lines, rhythm, figures, method } = findings;
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    run,
+    shop,
+    freshness,
+    checks,
+    totals,
+    bridge,
+    lines,
+    rhythm,
+    profile: figures.shop,
+    segments: findings.described.map((segment) => buildSegment(segment, findings)),
+    steps: buildSteps(findings),
+    clustering: buildClustering(findings),
+    map: buildMap(findings),
+    method,
+  };
+}
+
+function buildSegment(segment: DescribedSegment, findings: Findings): SegmentSection {
+  const figures = findings.figures.segments.find(({ rank }) => rank === segment.rank);
+  const recommendation = findings.recommendations.find(({ rank }) => rank === segment.rank);
+  if (figures === undefined || recommendation === undefined)
+    throw new Error(`segment ${segment.rank} has no figures`);
+  const { rank, id, name, sentence, kept, typicalCustomers } = segment;
+  const { customers, customerShare, revenue, revenueShare, profile, standings, silence } = figures;
+  const counts = findings.stepCounts.filter((count) => count.rank === rank);
+  return {
+    id,
+    rank,
+    name,
+    sentence,
+    customers,
+    customerShare,
+    revenue,
+    revenueShare,
+    profile,
+    standings,
+    silence,
+    nextStep: buildNextStep(recommendation, counts),
+    others: buildOthers(recommendation, counts),
+    typicalCustomers,
+    centre: centreInUnits(findings, rank),
+    kept,
+  };
+}
+
+function buildNextStep({ family, texts }: Recommendation, counts: readonly StepCount[]): NextStep {
+  const own = counts.find((count) => count.family === family.key);
+  return { ...texts, eligibleCustomers: own?.customers ?? 0, eligibleRevenue: own?.revenue ?? '0.00' };
+}
+
+function buildOthers({ family, predicates }: Recommendation, counts: readonly StepCount[]): OtherStep[] {
+  return counts
+    .filter((count) => count.family !== family.key)
+    .map(({ family: key, customers, revenue }) => {
+      const title = predicates.find((predicate) => predicate.family === key)?.title ?? key;
+      return { family: key, title, customers, revenue };
+    })
+    .toSorted((a, b) => b.customers - a.customers || (a.family < b.family ? -1 : 1));
+}
+
+/** Back from z-scores and transforms to the units of the features. */
+function centreInUnits({ clusters, features, figures }: Findings, rank: number): number[] {
+  const centroid = clusters.centroids[figures.clusters[rank - 1] ?? -1] ?? [];
+  return features.map(({ transform, mean, standardDeviation }, index) => {
+    const transformed = mean + (centroid[index] ?? 0) * standardDeviation;
+    switch (transform) {
+      case 'none':
+        return transformed;
+      case 'log1p':
+        return Math.expm1(transformed);
+      case 'sqrt':
+        return transformed ** 2;
+    }
+  });
+}
+
+function buildSteps({ recommendations, stepCounts, described }: Findings): StepSection[] {
+  const known = new Map(
+    recommendations.flatMap(({ predicates }) => predicates.map((p) => [p.family, p] as const)),
+  );
+  const steps = [...new Set(stepCounts.map(({ family }) => family))].map((family) => {
+    const reached = stepCounts.filter((count) => count.family === family);
+    const largestFirst = reached.toSorted((a, b) => b.customers - a.customers || a.rank - b.rank);
+    return {
+      family,
+      title: known.get(family)?.title ?? family,
+      call: known.get(family)?.call ?? family,
+      customers: reached.reduce((sum, { customers }) => sum + customers, 0),
+      revenue: addMoney(...reached.map(({ revenue }) => revenue)),
+      segments: largestFirst.map(
+        ({ rank }) => described.find((segment) => segment.rank === rank)?.name ?? '',
+      ),
+      list: `lists/${family}.csv`,
+    };
+  });
+  return steps.toSorted((a, b) => Number(b.revenue) - Number(a.revenue) || (a.family < b.family ? -1 : 1));
+}
+
+function buildClustering({ clusters, features, figures }: Findings): Clustering {
+  return {
+    inertia: clusters.inertia,
+    silhouette: clusters.silhouette,
+    silhouetteCustomers: clusters.silhouetteCustomers,
+    features: features.map(({ name, transform, mean, standardDeviation, constant }) => ({
+      name,
+      transform,
+      mean,
+      standardDeviation,
+      constant,
+    })),
+    sizes: figures.segments.map(({ customers }) => customers),
+    restarts: clusters.restarts,
+    sampleCustomers: clusters.sample.customers,
+    lloydSteps: clusters.lloydSteps,
+    converged: clusters.converged,
+  };
+}
+
+function buildMap({ map, figures }: Findings): SegmentMap {
+  const rankOf = (cluster: number) => figures.clusters.indexOf(cluster) + 1;
+  const place = ({ x, y, cluster }: CustomerMap['points'][number]) => ({ x, y, rank: rankOf(cluster) });
+  return {
+    explained: map.explained,
+    loadings: map.loadings,
+    points: map.points.map(place),
+    centres: map.centres.map(place).toSorted((a, b) => a.rank - b.rank),
+  };
+}

@@ -1,0 +1,50 @@
+/** A colour on light paper and the same one on dark. */
+export interface Colour {
+  readonly light: string;
+  readonly dark: string;
+}
+
+/** What pictures use besides the segments' colours; pictures are drawn in the light ones. */
+export const TOKENS = {
+  paper: { light: '#ffffff', dark: '#15171b' },
+  soft: { light: '#5b6068', dark: '#a4a9b2' },
+  line: { light: '#dcdee2', dark: '#343941' },
+  grey: { light: '#a9aeb6', dark: '#6a717c' },
+} as const satisfies Readonly<Record<string, Colour>>;
+
+/**
+ * The hues of Okabe and Ito (2008), which stay apart in colour-vision deficiency, darkened for white paper where
+ * they would vanish and lightened for dark.
+ */
+const HUES: readonly Colour[] = [
+  { light: '#0072b2', dark: '#4fa8dd' },
+  { light: '#d55e00', dark: '#f08a4b' },
+  { light: '#009e73', dark: '#2fc39a' },
+  { light: '#b8638f', dark: '#dd98bd' },
+  { light: '#b98000', dark: '#f0b73a' },
+  { light: '#3a94c9', dark: '#86cbf5' },
+  { light: '#6b6b00', dark: '#e6dc55' },
+  { light: '#4d4d4d', dark: '#c9c9c9' },
+];
+
+/**
+ * The colours of `count` segments by rank, from 1. The first eight are fixed; further ones repeat them in darker and
+ * paler shades, which is why no picture tells segments apart by colour alone.
+ */
+export function segmentColours(count: number): readonly Colour[] {
+  return Array.from({ length: count }, (_, i) => {
+    const hue = HUES[i % HUES.length] ?? { light: '#000000', dark: '#ffffff' };
+    const round = Math.floor(i / HUES.length);
+    if (round === 0) return hue;
+    const strength = Math.ceil(round / 2) * 0.18;
+    const towards = round % 2 === 1 ? 0 : 255;
+    return { light: mix(hue.light, towards, strength), dark: mix(hue.dark, towards, strength) };
+  });
+}
+
+/** The hex colour moved towards a grey level by a share of the way. */
+function mix(hex: string, grey: number, share: number): string {
+  const channels = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+  const mixed = channels.map((channel) => Math.round(channel + (grey - channel) * share));
+  return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}

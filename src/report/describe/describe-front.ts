@@ -1,0 +1,101 @@
+import { type Rich, data, link, prose, rich, strong } from '../../words/rich.js';
+import type { Section, StepItem, Table } from '../document.js';
+import type { ReportModel, StepSection } from '../report-model.js';
+import { type Wording, amount, customersOf, fileHref } from './wording.js';
+
+/** What the data are: the window, how far they reach, and when this page is too old to act on. */
+export function describeDateline(model: ReportModel, { format, texts }: Wording): Rich {
+  const { from, to } = model.run.window;
+  const last = format.date(lastDay(to));
+  const period =
+    model.method.window === 'P1Y' ? texts.front.yearTo(last) : texts.front.period(format.date(from), last);
+  const through = texts.front.through(format.date(model.freshness.dataThrough));
+  const stale = texts.front.stale(format.date(model.freshness.staleAfter));
+  return rich`${period} · ${link('#data', through)} · ${stale}`;
+}
+
+/** Whether the checks passed, and the shop in three figures. */
+export function describeHeadline(model: ReportModel, words: Wording): Rich {
+  const { format, texts } = words;
+  const failed = model.checks.filter((check) => !check.passed).map((check) => check.name);
+  const checks =
+    failed.length === 0
+      ? link('#data', texts.front.checksPassed)
+      : strong(
+          prose(texts.front.checksFailed(failed.length, format.count(failed.length), format.list(failed))),
+        );
+  const net = link('#money', amount(words, segmentsRevenue(model)));
+  const customers = link('#lines', customersOf(words, model.totals.customers));
+  const guests =
+    Number(model.totals.guestRevenue) === 0 && model.lines.guests === 0
+      ? [texts.front.noGuests]
+      : texts.front.guests(link('#money', amount(words, model.totals.guestRevenue)));
+  return rich`${checks} ${texts.front.net(net, customers)} ${guests}`;
+}
+
+/** The two lists that a head of marketing needs: what to do, and who there is. */
+export function describeFront(model: ReportModel, words: Wording): readonly Section[] {
+  const { front } = words.texts;
+  const steps: Section = {
+    id: 'this-week',
+    heading: front.doThis,
+    short: front.doThisShort,
+    blocks:
+      model.steps.length > 0
+        ? [{ kind: 'steps', items: model.steps.map((step, i) => stepItem(step, i + 1, words)) }]
+        : [{ kind: 'paragraph', content: [front.noSteps] }],
+  };
+  const count = model.segments.length;
+  const heading = front.segments(count, words.format.count(count));
+  return [steps, { id: 'segments', heading, short: heading, blocks: [overview(model, words)] }];
+}
+
+function stepItem(step: StepSection, note: number, words: Wording): StepItem {
+  const { front } = words.texts;
+  return {
+    call: [prose(step.call.replace(/\.\s*$/u, ''))],
+    reach: front.reaches(customersOf(words, step.customers), amount(words, step.revenue)),
+    list: [{ kind: 'link', href: fileHref(step.list), content: [front.list], note }],
+  };
+}
+
+function overview(model: ReportModel, words: Wording): Table {
+  const { columns, overview: caption } = words.texts.front;
+  return {
+    kind: 'table',
+    caption,
+    layout: 'overview',
+    columns: [
+      { label: columns.segment, align: 'left' },
+      { label: columns.customers, align: 'right' },
+      { label: columns.revenue, align: 'right' },
+      { label: columns.share, align: 'right' },
+      { label: '', align: 'left', picture: true },
+      { label: columns.step, align: 'left' },
+    ],
+    rows: model.segments.map((segment) => ({
+      cells: [
+        [
+          { kind: 'mark', mark: { kind: 'chip', rank: segment.rank } },
+          link(`#segment-${segment.rank}`, data(segment.name)),
+        ],
+        [words.format.count(segment.customers)],
+        [amount(words, segment.revenue)],
+        [words.format.share(segment.revenueShare)],
+        [{ kind: 'mark', mark: { kind: 'bar', rank: segment.rank, share: segment.revenueShare } }],
+        [prose(segment.nextStep.title)],
+      ],
+    })),
+  };
+}
+
+/** Revenue of all segments, which is what the report calls the shop's net revenue. */
+export function segmentsRevenue(model: ReportModel): string {
+  return model.bridge.find((row) => row.kind === 'segments')?.amount ?? model.totals.netSpend;
+}
+
+/** The last day that a window reaches: its end is the first moment that no longer counts. */
+export function lastDay(to: string): string {
+  if (!/T00:00(:00(\.0+)?)?Z?$/u.test(to) && to.length > 10) return to.slice(0, 10);
+  return new Date(Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}

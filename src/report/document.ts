@@ -1,0 +1,160 @@
+import type { Rich } from '../words/rich.js';
+
+/** What the report says and in which order, without syntax: both renderers only write this down. */
+export interface ReportDocument {
+  /** BCP 47 tag of the words. */
+  readonly language: string;
+  readonly title: string;
+  /** What the data are and how fresh. */
+  readonly dateline: Rich;
+  /** Checks and the shop's main figures in one line. */
+  readonly headline: Rich;
+  readonly healthy: boolean;
+  /** Labels of the page itself. */
+  readonly labels: { readonly skip: string; readonly contents: string; readonly dataTable: string };
+  /** The first screen, and everything below it. */
+  readonly front: readonly Section[];
+  readonly sections: readonly Section[];
+  /** How many segment colours the report needs. */
+  readonly segments: number;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly heading: string;
+  /** Its entry in the contents bar. */
+  readonly short: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly content: Rich; readonly tone?: 'lead' | 'soft' | 'label' | 'key' }
+  | { readonly kind: 'heading'; readonly level: 3 | 4; readonly content: Rich; readonly id?: string }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Rich[] }
+  | { readonly kind: 'definitions'; readonly items: readonly Definition[] }
+  | { readonly kind: 'steps'; readonly items: readonly StepItem[] }
+  | { readonly kind: 'gallery'; readonly reading: Reading; readonly figures: readonly Figure[] }
+  | Table
+  | Figure
+  | Card;
+
+export interface Definition {
+  readonly id?: string;
+  readonly term: Rich;
+  readonly text: Rich;
+}
+
+/** How to read the pictures that follow. */
+export interface Reading {
+  readonly title: string;
+  readonly text: Rich;
+}
+
+export interface StepItem {
+  readonly call: Rich;
+  readonly reach: Rich;
+  readonly list: Rich;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly caption: string;
+  /** How it folds on a phone; `plain` scrolls sideways within itself. */
+  readonly layout: 'plain' | 'overview' | 'measures';
+  readonly columns: readonly Column[];
+  /** The first cell of a row is its heading. */
+  readonly rows: readonly Row[];
+}
+
+export interface Column {
+  readonly label: string;
+  readonly align: 'left' | 'right';
+  /** Holds marks only; renderers without pictures leave it out. */
+  readonly picture?: true;
+}
+
+export interface Row {
+  readonly cells: readonly Rich[];
+  /** A sum or a comparison, set off from the rows above. */
+  readonly total?: true;
+}
+
+/** A question, a picture that answers it, the answer in a sentence, and the figures behind it. */
+export interface Figure {
+  readonly kind: 'figure';
+  /** File name of the picture, without ending. */
+  readonly name: string;
+  readonly question: string;
+  readonly finding: Rich;
+  readonly chart: Chart;
+  readonly table: Table;
+}
+
+export interface Card {
+  readonly kind: 'card';
+  readonly id: string;
+  readonly rank: number;
+  readonly title: Rich;
+  readonly blocks: readonly Block[];
+  /** The next step, beside the figures where there is room. */
+  readonly aside: readonly Block[];
+}
+
+/** What is drawn, as numbers and finished labels. */
+export type Chart =
+  | {
+      readonly kind: 'shares';
+      readonly rows: readonly ShareRow[];
+      readonly labels: readonly [string, string];
+    }
+  | RangesChart
+  | MapChart
+  | { readonly kind: 'waterfall'; readonly rows: readonly WaterfallRow[] };
+
+/** Two shares of one segment, 0 to 1. */
+export interface ShareRow {
+  readonly rank: number;
+  readonly name: string;
+  readonly shares: readonly [number, number];
+  readonly labels: readonly [string, string];
+}
+
+export interface RangesChart {
+  readonly kind: 'ranges';
+  readonly rows: readonly RangeRow[];
+  readonly shop: { readonly value: number; readonly label: string };
+  /** Words a tick of the scale. */
+  readonly tick: (value: number) => string;
+}
+
+export interface RangeRow {
+  readonly rank: number;
+  readonly name: string;
+  readonly q1: number;
+  readonly centre: number;
+  readonly q3: number;
+  readonly label: string;
+}
+
+export interface MapChart {
+  readonly kind: 'map';
+  readonly points: readonly { readonly x: number; readonly y: number; readonly rank: number }[];
+  readonly centres: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly rank: number;
+    readonly name: string;
+    /** What stands beside it: its name, or its rank where names would not find room. */
+    readonly label: string;
+  }[];
+  readonly arrows: readonly { readonly x: number; readonly y: number; readonly name: string }[];
+}
+
+/** A bar that begins where the one above it ended; a `sum` begins at zero. */
+export interface WaterfallRow {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+  readonly role: 'sum' | 'used' | 'aside';
+}

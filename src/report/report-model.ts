@@ -1,0 +1,148 @@
+import type { BridgeRow, Check, LineCounts, Totals } from '../accounts/accounts.js';
+import type { TypicalCustomer } from '../segments/read-typical-customers.js';
+import type {
+  Money,
+  NextStep,
+  OtherStep,
+  Profile,
+  Quartiles,
+  Rhythm,
+  Silence,
+  Standing,
+  Measure,
+} from '../segments/segment.js';
+
+/** Version of the schema of report.json: major when a reader would break, minor when something is added. */
+export const REPORT_SCHEMA_VERSION = '1.0';
+
+/**
+ * All that a report says, before wording and pictures: written as report.json, and the only input of
+ * both renderers. Shares are 0 to 1, times ISO 8601 without zone (the source's wall clock), money exact text.
+ */
+export interface ReportModel {
+  readonly schemaVersion: string;
+  readonly run: RunSection;
+  readonly shop: { readonly currency: string; readonly locale: string };
+  readonly freshness: Freshness;
+  readonly checks: readonly Check[];
+  readonly totals: Totals;
+  /** From the segments' revenue to the amount of every line in the window; the rows add up exactly. */
+  readonly bridge: readonly BridgeRow[];
+  /** Where each line that was read went; the counts add up to `read`. */
+  readonly lines: LineCounts;
+  readonly rhythm: Rhythm;
+  /** The whole shop, for comparison. */
+  readonly profile: Profile;
+  readonly segments: readonly SegmentSection[];
+  /** What to do, ranked by the net revenue of the customers each step reaches. Each customer counts in one row. */
+  readonly steps: readonly StepSection[];
+  readonly clustering: Clustering;
+  readonly map: SegmentMap;
+  readonly method: Method;
+}
+
+export interface RunSection {
+  readonly id: string;
+  /** When the run started, ISO 8601 in UTC with Z. */
+  readonly startedAt: string;
+  readonly snapshot: string;
+  readonly window: { readonly from: string; readonly to: string };
+  readonly clusters: number;
+  readonly seed: number;
+  /** The run that segment ids and names were carried over from; null for the first of its series. */
+  readonly previous: { readonly id: string; readonly snapshot: string } | null;
+}
+
+export interface Freshness {
+  /** Date of the first and last line used. */
+  readonly dataFrom: string;
+  readonly dataThrough: string;
+  /** The next expected run's date plus a day of grace. */
+  readonly staleAfter: string;
+  /** Customers whose first sale falls in the first lapsing period of the data may be older than the data. */
+  readonly possiblyOlderCustomers: number;
+}
+
+export interface SegmentSection {
+  /** Persistent from run to run, e.g. `s1`. */
+  readonly id: string;
+  /** By falling net spend tonight, from 1. */
+  readonly rank: number;
+  readonly name: string;
+  /** One sentence that a shop assistant would understand. */
+  readonly sentence: string;
+  readonly customers: number;
+  readonly customerShare: number;
+  readonly revenue: Money;
+  readonly revenueShare: number;
+  readonly profile: Profile;
+  readonly standings: Readonly<Record<Measure, Standing>>;
+  readonly silence: Silence;
+  readonly nextStep: NextStep;
+  readonly others: readonly OtherStep[];
+  /** Three members nearest to the segment's centre. */
+  readonly typicalCustomers: readonly TypicalCustomer[];
+  /** The centre in the units of each feature (back from transform and z-score), in the order of `clustering.features`. */
+  readonly centre: readonly number[];
+  /** True when id and name come from the previous run. */
+  readonly kept: boolean;
+}
+
+export interface StepSection {
+  readonly family: string;
+  readonly title: string;
+  readonly call: string;
+  readonly customers: number;
+  readonly revenue: Money;
+  /** Names of the segments whose customers it reaches, the largest first. */
+  readonly segments: readonly string[];
+  /** Path of the customer list beside the report, e.g. `lists/key_accounts.csv`. */
+  readonly list: string;
+}
+
+export interface Clustering {
+  /** Sum over customers of the squared distance to their segment's centre, in z-scores. */
+  readonly inertia: number;
+  /** Mean silhouette over `silhouetteCustomers` customers (all of them, or a sample chosen by hash). */
+  readonly silhouette: number;
+  readonly silhouetteCustomers: number;
+  readonly features: readonly {
+    readonly name: string;
+    readonly transform: string;
+    /** Mean and population standard deviation of the transformed values. */
+    readonly mean: number;
+    readonly standardDeviation: number;
+    /** True when all customers have the same value: the feature then plays no part. */
+    readonly constant: boolean;
+  }[];
+  /** Customers per segment, in order of rank. */
+  readonly sizes: readonly number[];
+  readonly restarts: number;
+  /** Customers the starts were fitted on. */
+  readonly sampleCustomers: number;
+  /** Lloyd steps over all customers until nothing moved. */
+  readonly lloydSteps: number;
+  readonly converged: boolean;
+}
+
+export interface SegmentMap {
+  /** Share of the variance that each of the two axes shows, 0 to 1. */
+  readonly explained: readonly [number, number];
+  /** One arrow a feature: its loading on the two axes. */
+  readonly loadings: readonly { readonly feature: string; readonly x: number; readonly y: number }[];
+  /** A bounded sample of customers: two coordinates and the segment's rank. */
+  readonly points: readonly { readonly x: number; readonly y: number; readonly rank: number }[];
+  readonly centres: readonly { readonly x: number; readonly y: number; readonly rank: number }[];
+}
+
+export interface Method {
+  readonly voidWithin: string | null;
+  readonly adjustmentCodes: readonly string[];
+  readonly window: string;
+  /** Channels and programmes that the shop does not have. */
+  readonly without: readonly string[];
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/** Kept so that readers of report.json need one import. */
+export type { BridgeRow, Check, LineCounts, Money, Quartiles, Totals, TypicalCustomer };

@@ -1,0 +1,162 @@
+import { constants } from 'node:fs';
+import { access, mkdir, open, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createFolder } from '../create-folder.js';
+import { Failure } from '../failure.js';
+
+/** A run's folder while it is built out of sight, and the ways it can end. */
+export interface RunFolder {
+  /** Absolute path of the hidden folder that is being built. */
+  readonly building: string;
+  /** Absolute path that it will have once published. */
+  readonly final: string;
+  /** Writes a text file; the name may have one folder before it. */
+  write(name: string, content: string): Promise<void>;
+  /** Makes a folder for files that somebody else writes. */
+  createSubfolder(name: string): Promise<void>;
+  /** Makes sure that everything is on the disk and gives the folder its final name. */
+  publish(): Promise<void>;
+  /** Points `latest` at this folder. */
+  pointLatest(): Promise<string>;
+  /** Removes what was built. */
+  discard(): Promise<void>;
+}
+
+/** Name of the link to the last complete run. */
+const LATEST = 'latest';
+
+/**
+ * Begins a run's folder below `out`, which is created where it is missing.
+ *
+ * @throws Failure cannotCreate when `out` can't be written, tryLater when a run of this name is being built there
+ */
+export async function beginRunFolder(out: string, runId: string): Promise<RunFolder> {
+  const building = buildingFolder(out, runId);
+  const final = finalFolder(out, runId);
+  let published = false;
+  try {
+    await createFolder(out);
+    await access(out, constants.W_OK | constants.X_OK);
+    await claim(building);
+  } catch (error) {
+    throw explain(error, out, 'cannotCreate');
+  }
+  const guard = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw explain(error, out, 'io');
+    }
+  };
+  return {
+    building,
+    final,
+    write: (name, content) =>
+      guard(async () => {
+        await createFolder(path.dirname(path.join(building, name)));
+        await writeFile(path.join(building, name), content, { flush: true });
+      }),
+    createSubfolder: (name) =>
+      guard(async () => {
+        await mkdir(path.join(building, name));
+      }),
+    publish: () =>
+      guard(async () => {
+        await syncFolder(building);
+        await rename(building, final);
+        published = true;
+        await sync(out);
+      }),
+    pointLatest: () => guard(() => pointLatest(out, runId)),
+    discard: () => rm(published ? final : building, { recursive: true, force: true }),
+  };
+}
+
+/** Whether a folder of a run of this name, published or being built, stands below `out`. */
+export async function hasRunFolder(out: string, runId: string): Promise<boolean> {
+  const found = await Promise.all(
+    [finalFolder(out, runId), buildingFolder(out, runId)].map((folder) =>
+      access(folder).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return found.includes(true);
+}
+
+/** Where a run's folder is while it is built. */
+const buildingFolder = (out: string, runId: string): string => path.join(out, `.building-${runId}`);
+
+/** Where a run's folder is once published. */
+export const finalFolder = (out: string, runId: string): string => path.join(out, runId);
+
+async function claim(building: string): Promise<void> {
+  try {
+    await mkdir(building);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    const said = `${building}: another run began in the same second; try again`;
+    throw new Failure('tryLater', said, { cause: error });
+  }
+}
+
+/** A name for a run that sorts by its start: `20261122T021500Z`. */
+export const nameRun = (startedAt: Date): string =>
+  `${startedAt.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+
+/** A link can't be changed in place: a new one takes the old one's name in one step, so that readers always find one. */
+async function pointLatest(out: string, runId: string): Promise<string> {
+  const latest = path.join(out, LATEST);
+  const next = path.join(out, `.latest-${runId}`);
+  await rm(next, { force: true });
+  await symlink(runId, next);
+  try {
+    await rename(next, latest);
+  } catch (error) {
+    await rm(next, { force: true });
+    throw error;
+  }
+  await sync(out);
+  return latest;
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const file = path.join(folder, entry.name);
+    await (entry.isDirectory() ? syncFolder(file) : sync(file));
+  }
+  await sync(folder);
+}
+
+async function sync(file: string): Promise<void> {
+  const handle = await open(file, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function explain(error: unknown, out: string, kind: 'cannotCreate' | 'io'): Error {
+  if (error instanceof Failure) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const reasons: Readonly<Record<string, string>> = {
+    EACCES: "can't be written; check its permissions, or name another folder with --out",
+    EPERM: "can't be written; check its permissions, or name another folder with --out",
+    EROFS: 'is on a read-only file system; name another folder with --out',
+    ENOTDIR: 'a file stands where a folder should be; name another with --out',
+    EEXIST: 'a file stands where a folder should be; name another with --out',
+    ENOENT: "can't be created there; name another folder with --out",
+    ENOSPC: 'is on a full disk; free some space, then run again',
+    EDQUOT: 'is over its quota; free some space, then run again',
+  };
+  const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+  return new Failure(
+    isFull ? 'io' : kind,
+    `${out}: ${reasons[code] ?? `writing failed (${code}); try again`}`,
+    {
+      cause: error,
+    },
+  );
+}

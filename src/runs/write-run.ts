@@ -1,0 +1,94 @@
+import path from 'node:path';
+import type { Configuration } from '../config/configuration.js';
+import { configurationRecord } from '../config/configuration-record.js';
+import type { LoadResult } from '../purchases/load-purchases.js';
+import { renderCharts } from '../report/charts/render-charts.js';
+import { renderHtml } from '../report/html/render-html.js';
+import { renderMarkdown } from '../report/markdown/render-markdown.js';
+import type { ReportModel } from '../report/report-model.js';
+import type { Engine } from '../warehouse/engine.js';
+import { text } from '../warehouse/sql.js';
+import { statement } from '../warehouse/statements.js';
+import type { Format } from '../words/format.js';
+import { recordSegments } from './history.js';
+import type { OpenRun } from './recorded-run.js';
+import type { RunFolder } from './run-folder.js';
+import type { Timing } from './stages.js';
+
+export interface WriteOptions extends OpenRun {
+  readonly configuration: Configuration;
+  readonly format: Format;
+  readonly model: ReportModel;
+  readonly loaded: LoadResult;
+  readonly timings: readonly Timing[];
+  readonly now: () => Date;
+  /** One row a segment in order of rank, in z-scores. */
+  readonly centroids: readonly (readonly number[])[];
+}
+
+/** Writes everything that a run leaves: reports, pictures, customer tables, lists, its record, and its history. */
+export async function writeRun(options: WriteOptions): Promise<void> {
+  const { engine, folder, model, format, run, centroids } = options;
+  await folder.write('report.json', toJson(model));
+  const charts = renderCharts(model, format);
+  await folder.write('report.html', renderHtml(model, format, charts));
+  await folder.write('report.md', renderMarkdown(model, format));
+  for (const [name, svg] of Object.entries(charts)) await folder.write(name, svg);
+  await exportCustomers(engine, folder, model);
+  await recordSegments(
+    engine,
+    run.id,
+    model.segments.map(({ rank, id, name, customers, revenue, nextStep }) => ({
+      rank,
+      id,
+      name,
+      customers,
+      revenue,
+      step: nextStep.family,
+      centroid: centroids[rank - 1] ?? [],
+    })),
+  );
+  await folder.write('run.json', toJson(runRecord(options)));
+}
+
+async function exportCustomers(engine: Engine, folder: RunFolder, model: ReportModel): Promise<void> {
+  const file = (name: string) => path.join(folder.building, name);
+  await engine.exportFile(statement('exports/customers'), file('customers.parquet'), 'parquet');
+  await engine.exportFile(statement('exports/customers_csv'), file('customers.csv'), 'csv');
+  await folder.createSubfolder('lists');
+  for (const { family, list } of model.steps) {
+    await engine.exportFile(statement('exports/step_list', { step: text(family) }), file(list), 'csv');
+  }
+}
+
+/** What a person needs to repeat the run and to find a line that was not used. */
+function runRecord({ run, configuration, model, loaded, timings, now }: WriteOptions) {
+  return {
+    schemaVersion: '1.0',
+    id: run.id,
+    series: run.series,
+    outcome: 'published',
+    startedAt: run.startedAt,
+    finishedAt: now().toISOString(),
+    snapshot: model.run.snapshot,
+    window: model.run.window,
+    previous: model.run.previous,
+    seed: configuration.seed,
+    configuration: configurationRecord(configuration),
+    inputs: loaded.files,
+    versions: model.method.versions,
+    counts: { lines: model.lines, totals: model.totals },
+    unreadable: { lines: loaded.unreadableLines, reasons: loaded.reasons, first: loaded.named },
+    segments: model.segments.map(({ id, rank, name, customers, revenue, nextStep }) => ({
+      id,
+      rank,
+      name,
+      customers,
+      revenue,
+      step: nextStep.family,
+    })),
+    timings,
+  };
+}
+
+const toJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

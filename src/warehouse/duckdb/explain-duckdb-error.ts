@@ -1,0 +1,79 @@
+import { Failure, type FailureKind } from '../../failure.js';
+
+/** What the engine was doing: opening a database, reading a purchase file, or running a statement. */
+export type Doing = 'opening' | 'reading' | 'running';
+
+/** What the engine's message says, the kind of failure that it is, and our words for it. */
+type Rule = readonly [said: RegExp, kind: FailureKind, words: (subject: string, first: string) => string];
+
+const ALWAYS: readonly Rule[] = [
+  [/INTERRUPT/i, 'tryLater', () => 'the run was interrupted'],
+  [
+    /No space left on device|disk is full|max_temp_directory_size/i,
+    'io',
+    (_, first) => `the disk is full (${first}): free some space, then run again`,
+  ],
+  [
+    /Out of Memory|could not allocate|failed to (allocate|pin)/i,
+    'io',
+    (_, first) => `the memory limit is too small for this data (${first}): raise --memory, then run again`,
+  ],
+];
+
+const RULES: Readonly<Record<Doing, readonly Rule[]>> = {
+  opening: [
+    [
+      /(set|conflicting) lock/i,
+      'tryLater',
+      (database) => `${database}: another process is using this database; try again when it is done`,
+    ],
+    [/not a valid DuckDB|corrupt|Serialization|checksum|enough bytes|INTERNAL/i, 'data', noDatabase],
+    [
+      /(?:)/,
+      'cannotCreate',
+      (database, first) =>
+        `${database}: the database can't be opened (${first}); check the path and its permissions`,
+    ],
+  ],
+  reading: [
+    [/No files found|No such file/i, 'noInput', (file) => `${file}: no such file any more; check the path`],
+    [
+      /CSV Parser state machine/i,
+      'data',
+      (file) =>
+        `${file}: its lines do not all end in the same way (LF, CRLF and CR are mixed); export it again, or make them one`,
+    ],
+    [
+      /^(Invalid|IO|Serialization|TProtocol)/i,
+      'data',
+      (file, first) => `${file}: damaged or cut off (${first}); export it again`,
+    ],
+  ],
+  running: [
+    [/corrupt|checksum/i, 'data', (_, first) => `the database is damaged (${first}); move it away`],
+    [/Permission denied|Read-only file system/i, 'cannotCreate', (_, first) => first],
+    [/IO Error/i, 'io', (_, first) => first],
+  ],
+};
+
+/**
+ * Turns what DuckDB throws into a Failure where a person can do something about it; anything else comes back with
+ * what it came from, as our own fault.
+ *
+ * @param subject the database's or the purchase file's path, or the statement
+ */
+export function explainDuckDbError(error: unknown, subject: string, doing: Doing): Error {
+  if (error instanceof Failure) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const first = message.split('\n', 1)[0] ?? message;
+  const [, kind, words] = [...ALWAYS, ...RULES[doing]].find(([said]) => said.test(message)) ?? [];
+  if (kind === undefined || words === undefined) {
+    return new Error(`${first} in: ${subject.slice(0, 400)}`, { cause: error });
+  }
+  return new Failure(kind, words(subject, first), { cause: error });
+}
+
+/** What a person is told about a file that can't be opened as a database. */
+export function noDatabase(file: string): string {
+  return `${file}: not a DuckDB database or damaged; move it away or name another with --database`;
+}

@@ -1,0 +1,126 @@
+/** How figures are worded for people: rounded, by locale and currency, the same on every machine. */
+export interface Format {
+  /** `£5.11m`, `£12,345`, `£46`, `£0.85`: three significant figures from a million on, else whole units. */
+  readonly money: (value: string | number) => string;
+  /** Exact to the currency's own decimals, e.g. `£8,911,407.90`. */
+  readonly exactMoney: (value: string) => string;
+  /** Every decimal that the value has, and at least `decimals`, e.g. `£8,911,407.904`. */
+  readonly fullMoney: (value: string, decimals?: number) => string;
+  /** `4,260`; at most one decimal. */
+  readonly count: (value: number) => string;
+  /** `63%`, `0.4%`: whole per cents, one decimal under 10%, as the locale writes them. */
+  readonly share: (value: number) => string;
+  /** `1 day`, `110 days`: rounded to whole days. */
+  readonly days: (value: number) => string;
+  /** `9 Dec 2011` from an ISO date or time. */
+  readonly date: (iso: string) => string;
+  /** `0.412`, `3,912`: at least three significant figures, for measures without a unit. */
+  readonly decimal: (value: number) => string;
+  /** `24 hours`, `1 year` from an ISO 8601 duration. */
+  readonly duration: (iso: string) => string;
+  /** `A, B and C`. */
+  readonly list: (items: readonly string[]) => string;
+}
+
+/** Shown where a figure could not be computed. */
+const NO_FIGURE = '–';
+
+/** English abbreviations differ between ICU's English locales; we write them as British papers do. */
+const ENGLISH_COMPACT: Readonly<Record<string, string>> = { K: 'k', M: 'm', B: 'bn', T: 'tn' };
+
+/**
+ * @param locale BCP 47 tag, e.g. `en-GB`
+ * @param currency ISO 4217 code, e.g. `GBP`
+ */
+export function createFormat(locale: string, currency: string): Format {
+  const number = numberFormats(locale);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const inUnit = (unit: string) =>
+    number({ style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 });
+  const count = number({ maximumFractionDigits: 1 });
+  const percent = number({ style: 'percent', maximumFractionDigits: 0 });
+  const finePercent = number({ style: 'percent', maximumFractionDigits: 1 });
+
+  return {
+    money: moneyFormat(locale, currency),
+    exactMoney: number({ style: 'currency', currency }),
+    fullMoney: (value, decimals = 0) =>
+      number({ style: 'currency', currency, ...decimalsOf(value, decimals, currency) })(value),
+    count,
+    share: (value) =>
+      Math.abs(value) < 0.0995 && value !== 0 ? tinyShare(value, finePercent) : percent(value),
+    days: inUnit('day'),
+    date: (iso) => unbroken(dates.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`))),
+    decimal: number({
+      maximumSignificantDigits: 3,
+      maximumFractionDigits: 0,
+      roundingPriority: 'morePrecision',
+    }),
+    duration: (iso) => lists.format(durationParts(iso).map(([value, unit]) => inUnit(unit)(value))),
+    list: (items) => lists.format(items),
+  };
+}
+
+const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/u;
+const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
+
+/** The parts of an ISO 8601 duration that are given, largest first. */
+function durationParts(iso: string): readonly (readonly [number, string])[] {
+  const given = DURATION.exec(iso)?.slice(1) ?? [];
+  return UNITS.flatMap((unit, i) => (given[i] === undefined ? [] : [[Number(given[i]), unit] as const]));
+}
+
+type Formatter = (value: number | string) => string;
+
+function moneyFormat(locale: string, currency: string): Formatter {
+  const number = numberFormats(locale);
+  const style = { style: 'currency', currency } as const;
+  const significant = { minimumSignificantDigits: 3, maximumSignificantDigits: 3 };
+  const whole = number({ ...style, maximumFractionDigits: 0 });
+  const small = number(style);
+  const tiny = number({ ...style, maximumSignificantDigits: 2 });
+  const large = number({ ...style, ...significant, notation: 'compact' });
+  const extreme = number({ ...style, ...significant, notation: 'scientific' });
+  return (value) => {
+    const size = Math.abs(Number(value));
+    if (size === 0 || Number.isNaN(size)) return whole(value);
+    if (size >= 999.5e12 || size < 1e-6) return extreme(value);
+    if (size >= 999_500) return large(value);
+    if (size < 0.005) return tiny(value);
+    return size < 10 && !Number.isInteger(size) ? small(value) : whole(value);
+  };
+}
+
+/** Makes formatters that share a locale: no broken lines, a true minus sign, a dash for what is no number. */
+function numberFormats(locale: string): (options: Intl.NumberFormatOptions) => Formatter {
+  const english = new Intl.Locale(locale).language === 'en';
+  return (options) => {
+    const intl = new Intl.NumberFormat(locale, { ...options, signDisplay: 'negative' });
+    return (value) => {
+      if (!Number.isFinite(Number(value))) return NO_FIGURE;
+      const parts = intl.formatToParts(value as Intl.StringNumericLiteral);
+      return unbroken(parts.map((part) => worded(part, english)).join(''));
+    };
+  };
+}
+
+function worded(part: Intl.NumberFormatPart, english: boolean): string {
+  if ((part.type === 'minusSign' || part.type === 'exponentMinusSign') && part.value === '-') return '−';
+  return part.type === 'compact' && english ? (ENGLISH_COMPACT[part.value] ?? part.value) : part.value;
+}
+
+function decimalsOf(value: string, atLeast: number, currency: string): Intl.NumberFormatOptions {
+  const own = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+  const given = /\.(\d*)/u.exec(value)?.[1]?.length ?? 0;
+  const digits = Math.min(20, Math.max(given, atLeast, own.minimumFractionDigits ?? 0));
+  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+}
+
+/** A share that would round to nothing says that it is small instead. */
+function tinyShare(value: number, format: Formatter): string {
+  if (Math.abs(value) >= 0.0005 || !Number.isFinite(value)) return format(value);
+  return value > 0 ? `<${format(0.001)}` : `>${format(-0.001)}`;
+}
+
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00A0');

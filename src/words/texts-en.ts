@@ -1,0 +1,355 @@
+import { type Inline, code, rich, strong } from './rich.js';
+
+/** A noun after its number; the number comes already worded. */
+const of = (one: string, many: string) => (count: number, shown: string) =>
+  `${shown}\u00A0${count === 1 ? one : many}`;
+
+const SMALL_NUMBERS = ['Zero', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+
+/**
+ * Every heading, label and sentence of the report in English. A report in another language is another file of
+ * this shape; figures and names come in already worded.
+ */
+export const textsEn = {
+  language: 'en',
+  title: 'Customers and next steps',
+  skip: 'Skip to what to do this week',
+  contents: 'Contents',
+  dataTable: 'The figures behind this picture',
+  customers: of('customer', 'customers'),
+  orders: of('order', 'orders'),
+  lines: of('line', 'lines'),
+  none: 'none',
+
+  front: {
+    yearTo: (last: string) => `Year to ${last}`,
+    period: (from: string, last: string) => `${from} to ${last}`,
+    through: (date: string) => `data through ${date}`,
+    stale: (date: string) => `stale after ${date}`,
+    checksPassed: 'Checks passed.',
+    checksFailed: (count: number, shown: string, names: string) =>
+      `${shown} ${count === 1 ? 'check' : 'checks'} failed: ${names}.`,
+    net: (net: Inline, customers: Inline) => rich`Net ${net} from ${customers}.`,
+    guests: (amount: Inline) => rich`Guests (${amount}) are not segmented.`,
+    noGuests: 'Every purchase has a customer.',
+    doThis: 'Do this week',
+    doThisShort: 'This week',
+    reaches: (customers: string, revenue: Inline) => rich`${customers} who brought ${revenue}`,
+    list: 'Customer list',
+    noSteps: 'No step reaches anybody tonight.',
+    segments: (count: number, shown: string) => `${SMALL_NUMBERS[count] ?? shown} segments`,
+    overview: 'The segments by net revenue, each with its next step',
+    columns: {
+      segment: 'Segment',
+      customers: 'Customers',
+      revenue: 'Net revenue',
+      share: 'Share',
+      step: 'Next step',
+    },
+  },
+
+  cards: {
+    heading: 'The segments, one by one',
+    short: 'Segments',
+    intro:
+      'Each bar is the middle half of the segment’s customers: a quarter lie below it, a quarter above. The tick in it is the customer in the middle, the thin upright line the customer in the middle of the whole shop. Where the bar lies right of the line, the segment is above the shop.',
+    figures: (name: string) => `${name}: figures against the whole shop`,
+    columns: {
+      measure: 'Measure',
+      value: 'Segment',
+      half: 'Middle half',
+      mark: 'Against the shop',
+      shop: 'Shop',
+    },
+    total: {
+      customers: 'Customers',
+      revenue: 'Net revenue',
+      share: (share: string) => `${share} of the shop`,
+    },
+    range: (from: string, to: string) => `${from} to ${to}`,
+    levels: {
+      1: 'lowest fifth',
+      2: 'low',
+      3: 'middle',
+      4: 'high',
+      5: 'highest fifth',
+    } as Readonly<Record<number, string>>,
+    oneOrder: (share: string, shop: string) =>
+      `${share} have ordered only once ever; in the whole shop ${shop}.`,
+    step: 'Next step',
+    nearest: 'Nearest fit',
+    forWhom: 'For whom',
+    forWhomText: (eligibility: Inline, reached: string, all: string, revenue: Inline) =>
+      rich`${eligibility} – ${reached} of ${all}, who brought ${revenue}`,
+    why: 'Why',
+    offer: 'Offer',
+    channel: 'Channel',
+    measure: 'Measure',
+    avoid: 'Avoid',
+    others: 'The others',
+    othersText: (customers: string, title: Inline, revenue: Inline) =>
+      rich`${customers} (${revenue}): ${title}`,
+    othersAnd: '; ',
+    typical: 'Three typical customers',
+    typicalCaption: (name: string) => `${name}: customers nearest to the segment’s centre`,
+    typicalColumns: ['Customer', 'Net spend', 'Orders', 'Order value', 'Returned', 'Days silent'],
+    kept: 'Name and number carried over from the previous run.',
+  },
+
+  measures: {
+    spend: 'Spend each',
+    orders: 'Orders',
+    averageOrderValue: 'Order value',
+    returnRatio: 'Returned (mean)',
+    recencyDays: 'Days silent',
+  },
+
+  revenue: {
+    heading: 'Customers beside revenue',
+    short: 'Revenue',
+    question: 'Who brings the revenue?',
+    finding: (top: Inline, customers: string, revenue: string) =>
+      rich`${top} are ${customers} of the customers and bring ${revenue} of the net revenue.`,
+    largest: (name: Inline, customers: string, revenue: string) =>
+      rich` The largest group, ${name}, is ${customers} of the customers and brings ${revenue}.`,
+    ofCustomers: 'of customers',
+    ofRevenue: 'of net revenue',
+    caption: 'Customers and net revenue by segment',
+    columns: ['Segment', 'Customers', 'Share', 'Net revenue', 'Share', 'Revenue a customer'],
+    total: 'All segments',
+  },
+
+  profiles: {
+    heading: 'Each segment against the whole shop',
+    short: 'Profiles',
+    reading: 'How to read these pictures',
+    intro:
+      'The bar is the middle half of a segment’s customers, the dot and its figure the customer in the middle, the upright line the customer in the middle of the whole shop.',
+    questions: {
+      spend: 'How much does a customer bring?',
+      orders: 'How often do they order?',
+      averageOrderValue: 'How large is an order?',
+      returnRatio: 'How much do they send back?',
+      recencyDays: 'How long have they been silent?',
+    },
+    finding: (low: string, lowest: Inline, high: string, highest: Inline) =>
+      rich`From ${low} (${lowest}) to ${high} (${highest}).`,
+    same: (value: string) => rich`All segments are alike: ${value}.`,
+    meanNote: 'Dot and line are means here: most customers return nothing, so the middle would be 0.',
+    shop: (value: string) => `Whole shop ${value}`,
+    logarithmic: 'Each step of this scale multiplies.',
+    caption: (measure: string) => `${measure} by segment`,
+    columns: ['Segment', 'A quarter lie below', 'In the middle', 'A quarter lie above'],
+    meanColumn: 'Mean',
+    total: 'Whole shop',
+  },
+
+  map: {
+    heading: 'The map of customers',
+    short: 'Map',
+    question: 'How far apart are the segments?',
+    finding: (near: Inline, nearer: Inline, far: Inline, farther: Inline) =>
+      rich`${far} and ${farther} differ most; ${near} and ${nearer} are the nearest neighbours.`,
+    two: (one: Inline, other: Inline) => rich`There are two segments: ${one} and ${other}.`,
+    reading: (shown: string, all: string, explained: string) =>
+      `Each dot is one of ${shown} customers out of ${all}; the nearer two dots, the more alike the customers. An arrow points to where its measure grows. The picture shows ${explained} of all differences; what it cannot show, it flattens.`,
+    arrows: {
+      spend: 'more spend',
+      net_spend: 'more net spend',
+      orders: 'more orders',
+      return_ratio: 'more returned',
+      average_order_value: 'larger orders',
+      recency_days: 'longer silent',
+      tenure_days: 'longer a customer',
+    } as Readonly<Record<string, string>>,
+    caption: 'Centres of the segments and arrows of the measures on the map',
+    columns: ['Centre or arrow', 'Across', 'Up'],
+    arrow: (name: string) => `arrow: ${name}`,
+    numbers: 'The numbers are the segments’ ranks by net revenue.',
+  },
+
+  quality: {
+    heading: 'How good are the data?',
+    short: 'Data',
+    checks: 'Checks',
+    checksCaption: 'What was checked before anything was published',
+    checksColumns: ['Check', 'Result', 'Detail'],
+    passed: 'passed',
+    failed: 'failed',
+    linesQuestion: 'Where did every line go?',
+    linesFinding: (used: string, share: string, read: string) =>
+      `${used} (${share} of the ${read} that were read) are sales or returns of known customers.`,
+    largestAside: (kind: string, lines: string) => ` The largest part set aside: ${kind}, ${lines}.`,
+    linesCaption: 'Every line that was read, each in one place',
+    linesColumns: ['Lines', 'Number', 'Share'],
+    kinds: {
+      read: 'Read',
+      unreadable: 'Unreadable',
+      excluded: 'Left out by a rule',
+      outsideWindow: 'Outside the window',
+      guests: 'Guests',
+      adjustments: 'Adjustments',
+      voids: 'Voids',
+      zero: 'Zero lines',
+      returns: 'Returns',
+      sales: 'Sales',
+    },
+    bridgeQuestion: 'Does the money add up?',
+    bridgeFinding: (segments: Inline, total: Inline) =>
+      rich`From the segments’ ${segments} to ${total}, the amount of every line in the window, with nothing left over.`,
+    bridgeCaption: 'The bridge from the segments to every line in the window, to the last digit',
+    bridgeColumns: ['Lines of', 'Lines', 'Customers', 'Amount'],
+    bridge: {
+      segments: 'The segments',
+      'returns-only': 'Customers with returns only',
+      guests: 'Guests',
+      adjustments: 'Adjustments (no products)',
+      voids: 'Voids (slips of the pen)',
+      zero: 'Zero lines',
+      total: 'Every line in the window',
+    },
+    unreadable: 'Why lines could not be read',
+    unreadableColumns: ['Reason', 'Lines'],
+    notes: 'Worth knowing',
+    span: (from: string, through: string) => `The lines used run from ${from} to ${through}.`,
+    older: (customers: string, lapsing: string) =>
+      `Up to ${customers} may be older than the data: their first sale falls in its first ${lapsing}.`,
+    gross: (gross: Inline, returned: Inline, net: Inline) =>
+      rich`Known customers bought for ${gross} and returned ${returned}: ${net} net.`,
+    returnsOnly: (customers: string, amount: Inline) =>
+      rich`${customers} had a return and no sale in the window (${amount}): they are in no segment.`,
+    voids: (lines: string, value: Inline) =>
+      rich`${lines} cancel each other out: sales worth ${value} and the cancellations that undid them.`,
+    duplicates: (lines: string) => `${lines} repeat another line exactly: kept and counted, not set aside.`,
+  },
+
+  method: {
+    heading: 'Method',
+    short: 'Method',
+    line: 'What a line is',
+    lineIntro: 'Each line in the window has exactly one kind: the first of these rules that holds.',
+    lineCaption: 'Kinds of lines, in the order of the rules',
+    lineColumns: ['Kind', 'Rule', 'Counts as'],
+    lineRules: (within: string | null, codes: string): readonly (readonly [string, string, string])[] => [
+      ['Guest', 'no customer on the line', 'shown, never segmented'],
+      ['Adjustment', `product code that is no product: ${codes}`, 'set aside, its net shown'],
+      [
+        'Void',
+        within === null
+          ? 'not looked for in this run'
+          : `a cancellation and the sale it undoes: same customer, product, price and quantity, the sale at most ${within} before; one to one, the latest free sale first`,
+        'both set aside',
+      ],
+      ['Return', 'a cancellation that is no void', 'returned value'],
+      ['Sale', 'quantity and price above zero', 'gross spend, orders'],
+      ['Zero', 'anything else with a customer', 'set aside, counted'],
+    ],
+    measures: 'What is measured',
+    measuresText: [
+      ['Orders', 'different invoices with a sale in the window'],
+      ['Gross spend', 'sum of the sales'],
+      ['Net spend', 'gross spend − returned value; “revenue” always means this'],
+      ['Order value', 'net spend ÷ orders'],
+      ['Returned', 'return ratio: returned value ÷ gross spend, kept between 0 and 1'],
+      ['Days silent', 'recency: whole days from the last sale to the snapshot'],
+      ['One order ever', 'looks at everything before the snapshot, not just the window'],
+    ] as readonly (readonly [string, string])[],
+    features: 'From customers to distances',
+    featuresIntro: rich`Each feature x is transformed, then made comparable: ${code('z = (t(x) − mean) ÷ standard deviation')}, the deviation taken over all customers (population). Two customers are as far apart as the straight line between their z.`,
+    featuresCaption: 'Features that the segments are made from',
+    featuresColumns: ['Feature', 'Transform t', 'Mean of t(x)', 'Standard deviation'],
+    featureNames: {
+      spend: 'Gross spend',
+      net_spend: 'Net spend',
+      orders: 'Orders',
+      return_ratio: 'Return ratio',
+      average_order_value: 'Order value',
+      recency_days: 'Days silent',
+      tenure_days: 'Days since the first sale',
+    } as Readonly<Record<string, string>>,
+    transforms: { none: 'x', log1p: 'ln(1 + x)', sqrt: '√x' } as Readonly<Record<string, string>>,
+    constant: 'same for all, plays no part',
+    kmeans: 'How segments are found',
+    kmeansText: (
+      f: Readonly<Record<'k' | 'starts' | 'sample' | 'steps' | 'seed', string>>,
+      converged: boolean,
+    ) =>
+      rich`k-means puts every customer with the nearest of ${strong(f.k)} centres and each centre in the middle of its customers. It was started ${f.starts} times (k-means++, seed ${f.seed}) on ${f.sample}; the best start was carried on over all customers for ${f.steps}, ${converged ? 'until nobody moved any more' : 'and was stopped before everybody had come to rest'}.`,
+    lloydSteps: of('step', 'steps'),
+    inertia: (value: string) =>
+      rich`Inertia ${code('Σ ‖z − centre‖²')}, the sum over customers of the squared distance to their own centre: ${strong(value)}. The start with the lowest is kept.`,
+    silhouette: (value: string, customers: string) =>
+      rich`Silhouette ${code('(b − a) ÷ max(a, b)')}, a being the mean distance to the own segment and b to the nearest other: ${strong(value)} on average over ${customers}. At 1 the segments stand apart, at 0 a customer stands between two, below 0 nearer to another.`,
+    centresCaption: 'Centres of the segments, back in the features’ own units',
+    ranks: 'Ranks, levels and rhythm',
+    rankText: 'Segments are numbered by falling net revenue.',
+    previousText: (id: Inline, date: string) =>
+      rich`Numbers and names were carried over from run ${id} of ${date} where enough customers stayed.`,
+    noPrevious: 'This is the first run of its kind, so no name was carried over.',
+    levelText:
+      'Where a segment stands among all customers is the share of customers below its median (mean, for returns) plus half of those equal to it; “lowest fifth” to “highest fifth” are the fifths of that.',
+    rhythmText: (lapsing: string, lapsed: string) =>
+      `A customer is lapsing after ${lapsing} without an order and lapsed after ${lapsed}.`,
+    rhythmSource: {
+      data: (gaps: string) =>
+        `These are the 90th and the 95th percentile of ${gaps} gaps between a customer’s consecutive order days, in all data before the snapshot.`,
+      configured: () => 'Both were set in the configuration.',
+      default: (gaps: string) =>
+        `There are only ${gaps} gaps between orders in the data, fewer than 100, so these are general defaults rather than this shop’s own rhythm.`,
+    },
+    steps: 'How a step is chosen',
+    stepsText:
+      'Each segment gets the step whose profile fits it best and that no other segment has taken while another fits. A customer for whom the step is not meant gets one other step instead, so everybody counts once. Steps are listed by the net revenue of the customers they reach.',
+    minimumText: 'Where no profile fits well enough the card says so and gives the nearest honest one.',
+    without: (items: string) => `This shop does without: ${items}.`,
+    mapText: (axes: string) =>
+      `The map shows the first two principal components of the z; they carry ${axes} of the variance.`,
+    run: 'This run',
+    runItems: {
+      id: 'Run',
+      started: 'Started',
+      snapshot: 'Snapshot',
+      window: 'Window',
+      seed: 'Seed',
+      schema: 'Schema of report.json',
+      versions: 'Versions',
+    },
+    windowText: (from: string, to: string) => `from ${from}, before ${to}`,
+    files: 'Files beside this report',
+    filesIntro: 'Lists are ready for a mailing tool or a spreadsheet.',
+    wholeFiles: [
+      ['customers.csv', 'every customer with measures, segment and step'],
+      ['customers.parquet', 'the same for a warehouse'],
+      ['report.json', 'all figures of this report, exact'],
+      ['run.json', 'what was read, how it was set up, how long it took'],
+    ] as readonly (readonly [string, string])[],
+    fileText: (title: Inline, customers: string, segments: Inline) =>
+      rich`${title}: ${customers} (${segments})`,
+  },
+
+  glossary: {
+    heading: 'Words used here',
+    short: 'Words',
+    terms: [
+      ['Median', 'the customer in the middle: half lie below, half above'],
+      [
+        'Middle half',
+        'from the customer a quarter of the way up to the one three quarters up (the quartiles)',
+      ],
+      ['Segment', 'a group of customers alike in the features under Method, with a name'],
+      ['Snapshot', 'the moment as of which everything holds'],
+      ['Window', 'the time before the snapshot whose purchases count'],
+      ['Guest', 'a purchase without a customer'],
+      ['Void', 'a sale and the cancellation that undid it within hours'],
+      ['Feature', 'a measure that the segments are made from'],
+      ['z-score', 'how many standard deviations above or below the shop’s mean'],
+      ['Centre', 'the mean of a segment’s customers in z-scores, also called centroid'],
+      ['Inertia', 'how far customers lie from their centres, squared and summed: lower is tighter'],
+      ['Silhouette', 'how clearly a customer belongs to its own segment, from −1 to 1'],
+      ['Principal component', 'the direction in which customers differ most; the map’s two axes'],
+      ['Loading', 'how much a feature counts for an axis of the map; an arrow shows both of its loadings'],
+    ] as readonly (readonly [string, string])[],
+  },
+};
+
+export type Texts = typeof textsEn;

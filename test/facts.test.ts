@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { expectClusters } from './facts/expect-clusters.js';
+import { expectCustomers } from './facts/expect-customers.js';
+import { expectDefaultRules } from './facts/expect-default-rules.js';
+import { expectLines } from './facts/expect-lines.js';
+import { deriveShop, type Loaded, loadOnlineRetail, type Shop } from './support/online-retail.js';
+
+// What is published, or was computed elsewhere, about UCI Online Retail. The file is loaded once for all of it.
+let loaded: Loaded;
+let shop: Shop;
+beforeAll(async () => {
+  loaded = await loadOnlineRetail();
+});
+afterAll(() => loaded.engine.close());
+
+describe('the bundled year under the plain rules', () => {
+  const plain = { voidWithin: null, voidWithinSeconds: null, adjustments: [], duplicates: 'keep' } as const;
+  beforeAll(async () => {
+    shop = await deriveShop(loaded, plain, 'P374D');
+  });
+
+  expectLines(() => shop);
+  expectCustomers(() => shop);
+  expectClusters(() => shop);
+});
+
+describe('the bundled year under the default rules', () => {
+  const adjustments = ['POST', 'DOT', 'C2', 'D', 'M', 'm', 'S', 'B', 'CRUK', 'BANK CHARGES', 'AMAZONFEE'];
+  const lines = { voidWithin: 'PT24H', voidWithinSeconds: 86_400, adjustments, duplicates: 'keep' } as const;
+  beforeAll(async () => {
+    shop = await deriveShop(loaded, lines, 'P1Y');
+  });
+
+  expectDefaultRules(() => shop);
+});

@@ -1,0 +1,40 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isUtf8 } from 'node:buffer';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { fingerprint } from '../../../src/purchases/unpack/fingerprint.js';
+import { Utf8Check } from '../../../src/purchases/unpack/utf8-check.js';
+import { going, makeScratch } from './scratch.js';
+
+const scratch = await makeScratch();
+
+it('gives size, sha256 and whether it is UTF-8', async () => {
+  const path = join(scratch, 'a.csv');
+  await writeFile(path, 'abc');
+  expect(await fingerprint(path, going)).toEqual({
+    bytes: 3,
+    // FIPS 180-2, appendix B.1
+    sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    isUtf8: true,
+  });
+  await writeFile(path, Buffer.from([0x61, 0xe2, 0x82]));
+  expect(await fingerprint(path, going)).toMatchObject({ bytes: 3, isUtf8: false });
+});
+
+it('looks across the borders of chunks', () => {
+  const pieces = fc.oneof(
+    fc.string({ unit: 'binary' }).map((text) => Buffer.from(text)),
+    fc.uint8Array({ maxLength: 4 }).map((bytes) => Buffer.from(bytes)),
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 6 }), fc.integer({ min: 1, max: 5 }), (parts, step) => {
+      const bytes = Buffer.concat(parts);
+      const check = new Utf8Check();
+      for (let start = 0; start < bytes.length; start += step)
+        check.take(bytes.subarray(start, start + step));
+      expect(check.isUtf8).toBe(isUtf8(bytes));
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -1,0 +1,78 @@
+import os from 'node:os';
+import path from 'node:path';
+import { createFormat } from '../../src/words/format.js';
+import { fileURLToPath } from 'node:url';
+import { type Accounts, reconcile } from '../../src/accounts/reconcile.js';
+import { clusterCustomers, type ClusterResult } from '../../src/clusters/cluster-customers.js';
+import type { Configuration, FeatureSpec } from '../../src/config/configuration.js';
+import { buildMatrix } from '../../src/features/build-matrix.js';
+import { deriveFeatures, readRhythm } from '../../src/features/derive-features.js';
+import { silent } from '../../src/progress.js';
+import { findSources } from '../../src/purchases/find-sources.js';
+import { loadPurchases, type LoadResult } from '../../src/purchases/load-purchases.js';
+import { type Period, settlePeriod } from '../../src/purchases/period.js';
+import { placePurchases } from '../../src/purchases/place-purchases.js';
+import type { Rhythm } from '../../src/segments/segment.js';
+import type { Engine } from '../../src/warehouse/engine.js';
+import { openMemoryEngine } from './engine.js';
+
+export const onlineRetail = fileURLToPath(new URL('../../data/online-retail.parquet', import.meta.url));
+
+const LATEST = '2012-01-01T00:00:00';
+
+/** The bundled year, loaded. */
+export interface Loaded {
+  readonly engine: Engine;
+  readonly loaded: LoadResult;
+}
+
+/** The same as far as the features. */
+export interface Shop extends Loaded {
+  readonly period: Period;
+  readonly rhythm: Rhythm;
+  readonly accounts: Accounts;
+}
+
+/** Loads the bundled year into an engine of its own. */
+export async function loadOnlineRetail(): Promise<Loaded> {
+  const engine = await openMemoryEngine();
+  const { signal } = new AbortController();
+  const told = { dates: null, decimalMark: null, timeZone: null, onlyCurrency: null };
+  const source = { path: onlineRetail, name: 'shop', mapping: null, told };
+  const sources = await findSources([source], silent, signal);
+  const tempFolder = path.join(os.tmpdir(), `quintet-facts-${process.pid}`);
+  return {
+    engine,
+    loaded: await loadPurchases({ engine, sources, latest: LATEST, tempFolder, signal, mostUnreadable: 0 }),
+  };
+}
+
+/** Takes the loaded lines through the stages of the pipeline up to the features; replaces those of earlier rules. */
+export async function deriveShop(
+  { engine, loaded }: Loaded,
+  lines: Configuration['lines'],
+  window: string,
+): Promise<Shop> {
+  const period = await settlePeriod(engine, null, window, LATEST);
+  await placePurchases(engine, lines, period, LATEST);
+  await deriveFeatures(engine, period);
+  const rhythm = await readRhythm(engine, { lapsing: null, lapsed: null });
+  return {
+    engine,
+    loaded,
+    period,
+    rhythm,
+    accounts: await reconcile(engine, loaded, period, createFormat('en-GB', 'GBP')),
+  };
+}
+
+/** Clusters the shop's customers as a run with this configuration would. */
+export async function cluster(
+  engine: Engine,
+  features: readonly FeatureSpec[],
+  count: number,
+): Promise<ClusterResult> {
+  const scaled = await buildMatrix(engine, features);
+  const options = { count, seed: 1, features: scaled };
+  return clusterCustomers(engine, options, new AbortController().signal);
+}
