@@ -15,6 +15,8 @@ export interface Layout {
   readonly exclude: readonly ExcludeRule[];
   /** Order-level values stand on an order's first row only and hold for all of its rows. */
   readonly isCarried: boolean;
+  /** The decimal mark that the program writes: holds where no value settles it. Null for tables of unknown origin. */
+  readonly usualMark: '.' | null;
   /** Words of the status, in lower case, that mean the whole line was given back where no column says how much. */
   readonly refundedStatuses: readonly string[];
   /** Customer texts, in lower case, that mean nobody in this layout. */

@@ -60,6 +60,7 @@ function knownTable(found: FileHeaders, told: Mapping, known: KnownLayout): Layo
     isCarried: known.isCarried ?? false,
     refundedStatuses: known.refundedStatuses ?? [],
     nobody: known.nobody ?? [],
+    usualMark: '.',
     notes: known.notes ?? [],
   };
 }
@@ -85,6 +86,7 @@ function plainTable(found: FileHeaders, told: Mapping): Layout {
     isCarried: false,
     refundedStatuses: REFUNDED,
     nobody: [],
+    usualMark: null,
     notes: unusedNotes(found, columns),
   };
 }

@@ -1,5 +1,6 @@
 import { Failure } from '../../failure.js';
 import { currencyOf } from './currencies.js';
+import type { Layout } from './layout.js';
 import { majority, STRAY_SHARE } from './majority.js';
 import { type NumberShape, readNumberShape } from './number-shape.js';
 import type { NumberStyle, Told } from './value-style.js';
@@ -19,14 +20,18 @@ export function areNumbersLocal(shapes: readonly ShapeCount[], told: Told): bool
  * make sense in one way only; it is never guessed. Numbers that go against at least 99 % of such proofs are unreadable;
  * so are numbers such as 1.234 that nothing proves, where they are at most 1 % of all.
  *
- * @param where the file, as messages name it
+ * @param layout a known program's numbers such as 1.234 have a decimal point
  * @throws Failure data when the decimal mark is not settled
  */
-export function settleNumbers(shapes: readonly ShapeCount[], told: Told, where: string): NumberStyle {
+export function settleNumbers(
+  shapes: readonly ShapeCount[],
+  told: Told,
+  layout: Pick<Layout, 'file' | 'usualMark'>,
+): NumberStyle {
   const known = readShapes(shapes);
   const proofs = (proves: NumberShape['proves']) => known.filter(({ read }) => read.proves === proves);
   const decimalMark =
-    told.decimalMark ?? settleMark(proofs('.'), proofs(','), proofs('open'), sumRecords(known), where);
+    told.decimalMark ?? settleMark(proofs('.'), proofs(','), proofs('open'), sumRecords(known), layout);
   const signs = known
     .map(({ read }) => read.sign)
     .filter((sign) => currencyOf(sign, told.onlyCurrency) !== null);
@@ -43,7 +48,7 @@ function settleMark(
   commas: readonly Read[],
   open: readonly Read[],
   numbers: number,
-  where: string,
+  { file: where, usualMark }: Pick<Layout, 'file' | 'usualMark'>,
 ): '.' | ',' | null {
   const choice = majority(sumRecords(points), sumRecords(commas));
   if (choice === 'both') {
@@ -56,6 +61,7 @@ function settleMark(
   }
   if (choice !== null) return choice === 'first' ? '.' : ',';
   if (sumRecords(open) <= STRAY_SHARE * numbers) return null;
+  if (usualMark !== null && open.every(({ example }) => !example.includes(','))) return usualMark;
   throw new Failure(
     'data',
     `${where}: the mark in numbers such as ${JSON.stringify(open[0]?.example)} may part decimals or thousands, and no ` +

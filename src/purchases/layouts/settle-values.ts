@@ -43,7 +43,7 @@ export async function settleValues(
       told,
       `${layout.file}, column ${column}`,
     ),
-    numbers: settleNumbers(shapes.filter(isNumber), told, layout.file),
+    numbers: settleNumbers(shapes.filter(isNumber), told, layout),
     currency: settleCurrency(
       shapes.filter(({ field }) => field === money),
       told,
