@@ -3,6 +3,7 @@ import { expectClusters } from './facts/expect-clusters.js';
 import { expectCustomers } from './facts/expect-customers.js';
 import { expectDefaultRules } from './facts/expect-default-rules.js';
 import { expectLines } from './facts/expect-lines.js';
+import { expectWithoutDuplicates } from './facts/expect-without-duplicates.js';
 import { deriveShop, type Loaded, loadOnlineRetail, type Shop } from './support/online-retail.js';
 
 // What is published, or was computed elsewhere, about UCI Online Retail. The file is loaded once for all of it.
@@ -22,6 +23,15 @@ describe('the bundled year under the plain rules', () => {
   expectLines(() => shop);
   expectCustomers(() => shop);
   expectClusters(() => shop);
+});
+
+describe('the bundled year without its exact duplicates', () => {
+  const lines = { voidWithin: null, voidWithinSeconds: null, adjustments: [], duplicates: 'drop' } as const;
+  beforeAll(async () => {
+    shop = await deriveShop(loaded, lines, 'P374D');
+  });
+
+  expectWithoutDuplicates(() => shop);
 });
 
 describe('the bundled year under the default rules', () => {

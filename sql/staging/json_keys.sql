@@ -8,7 +8,7 @@ with records as (
 keys as (
     select unnest(json_keys(line)) as key
     from records
-    where json_valid(line) and json_type(line) = 'OBJECT'
+    where case when json_valid(line) then json_type(line) = 'OBJECT' else false end
 ),
 
 numbered as (

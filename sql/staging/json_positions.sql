@@ -11,7 +11,7 @@ objects as (
         line_number,
         row_number() over (order by line_number) - 1 as position
     from numbered
-    where json_valid(line) and json_type(line) = 'OBJECT'
+    where case when json_valid(line) then json_type(line) = 'OBJECT' else false end
 )
 
 select line_number

@@ -2,7 +2,7 @@
 with objects as (
     select line
     from :source
-    where json_valid(line) and json_type(line) = 'OBJECT'
+    where case when json_valid(line) then json_type(line) = 'OBJECT' else false end
 )
 
 select :values

@@ -8,5 +8,5 @@ with numbered as (
 
 select line_number
 from numbered
-where trim(line) <> '' and not (json_valid(line) and json_type(line) = 'OBJECT')
+where trim(line) <> '' and not case when json_valid(line) then json_type(line) = 'OBJECT' else false end
 order by line_number
