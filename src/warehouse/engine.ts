@@ -43,7 +43,7 @@ export interface Engine {
   loadFile(table: string, select: Sql, file: EngineFile): Promise<readonly RejectedRecord[]>;
   /** Creates or replaces a table with a select's rows. */
   createTable(name: string, select: Sql): Promise<void>;
-  /** Creates an empty table, unless it is there. */
+  /** Creates an empty table unless it is there, and adds the columns that one of an older version lacks. */
   createEmptyTable(name: string, columns: Readonly<Record<string, string>>): Promise<void>;
   insert(table: string, rows: readonly Row[]): Promise<void>;
   /** Adds a select's rows to a table. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   hashSeries,
+  linesOfLastRun,
   prepareHistory,
   readEarlier,
   recordEnding,
@@ -48,6 +49,22 @@ async function record(id: string, past: Past) {
 }
 
 const previousId = async () => (await readEarlier(engine, SERIES, TONIGHT)).previous?.id ?? null;
+
+describe('a database of an older version', () => {
+  it('gains the columns that it lacks and keeps its runs', async () => {
+    await giveTable(
+      engine,
+      'runs',
+      'run_id, series, outcome, started_at',
+      `('old', '${SERIES}', 'published', '2011')`,
+    );
+    await prepareHistory(engine);
+    expect(await linesOfLastRun(engine, SERIES)).toBeNull();
+    expect(await engine.query(fragment('select run_id, lines_read from runs'))).toEqual([
+      { run_id: 'old', lines_read: null },
+    ]);
+  });
+});
 
 describe('the run before', () => {
   it('is none in a new database', async () => {

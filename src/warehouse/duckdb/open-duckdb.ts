@@ -129,6 +129,9 @@ class DuckDb implements Engine {
   async createEmptyTable(name: string, columns: Readonly<Record<string, string>>): Promise<void> {
     const parts = Object.entries(columns).map(([column, type]) => `${identifier(column).sql} ${type}`);
     await this.#run({ sql: `create table if not exists ${identifier(name).sql} (${parts.join(', ')})` });
+    for (const part of parts) {
+      await this.#run({ sql: `alter table ${identifier(name).sql} add column if not exists ${part}` });
+    }
   }
 
   async insert(table: string, rows: readonly Row[]): Promise<void> {
