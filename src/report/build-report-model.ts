@@ -6,6 +6,7 @@ import type { StepCount } from '../segments/give-steps.js';
 import type { Figures } from '../segments/read-figures.js';
 import type { Recommendation } from '../segments/recommend-steps.js';
 import { addMoney } from '../segments/money.js';
+import type { StepTexts } from '../segments/word-step.js';
 import type { NextStep, OtherStep, Rhythm } from '../segments/segment.js';
 import {
   REPORT_SCHEMA_VERSION,
@@ -125,16 +126,23 @@ function centreInUnits({ clusters, features, figures }: Findings, rank: number):
 }
 
 function buildSteps({ recommendations, stepCounts, described }: Findings): StepSection[] {
-  const known = new Map(
-    recommendations.flatMap(({ predicates }) => predicates.map((p) => [p.family, p] as const)),
-  );
   const steps = [...new Set(stepCounts.map(({ family }) => family))].map((family) => {
     const reached = stepCounts.filter((count) => count.family === family);
     const largestFirst = reached.toSorted((a, b) => b.customers - a.customers || a.rank - b.rank);
+    const { title, call, eligibility, offer, channel, measure, avoid } = findTexts(
+      recommendations,
+      family,
+      largestFirst,
+    );
     return {
       family,
-      title: known.get(family)?.title ?? family,
-      call: known.get(family)?.call ?? family,
+      title,
+      call,
+      eligibility,
+      offer,
+      channel,
+      measure,
+      avoid,
       customers: reached.reduce((sum, { customers }) => sum + customers, 0),
       revenue: addMoney(...reached.map(({ revenue }) => revenue)),
       segments: largestFirst.map(
@@ -144,6 +152,19 @@ function buildSteps({ recommendations, stepCounts, described }: Findings): StepS
     };
   });
   return steps.toSorted((a, b) => Number(b.revenue) - Number(a.revenue) || (a.family < b.family ? -1 : 1));
+}
+
+/** A step's words: those of the segment that has it as its own, else of the segment where it reaches most. */
+function findTexts(
+  recommendations: readonly Recommendation[],
+  family: string,
+  largestFirst: readonly StepCount[],
+): StepTexts {
+  const own = recommendations.find((recommendation) => recommendation.family.key === family);
+  const most = recommendations.find(({ rank }) => rank === largestFirst[0]?.rank);
+  const texts = own?.texts ?? most?.fallbacks.find((fallback) => fallback.family === family);
+  if (texts === undefined) throw new Error(`no words for the step ${family}`);
+  return texts;
 }
 
 function buildClustering({ clusters, features, figures }: Findings): Clustering {

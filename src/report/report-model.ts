@@ -94,7 +94,13 @@ export interface StepSection {
   readonly call: string;
   readonly customers: number;
   readonly revenue: Money;
-  /** Names of the segments whose customers it reaches, the largest first. */
+  /** For customers whose own segment has this step, and for those who get it in place of their segment's. */
+  readonly eligibility: string;
+  readonly offer: string;
+  readonly channel: string;
+  readonly measure: string;
+  readonly avoid: string;
+  /** Names of the segments whose customers it reaches, the one with most of them first. */
   readonly segments: readonly string[];
   /** Path of the customer list beside the report, e.g. `lists/key_accounts.csv`. */
   readonly list: string;

@@ -16,6 +16,8 @@ export interface Recommendation {
   readonly texts: StepTexts;
   /** First match wins; the first is the segment's own step, the last is for everybody. */
   readonly predicates: readonly StepPredicate[];
+  /** The other steps that its customers may get, worded for them. */
+  readonly fallbacks: readonly StepTexts[];
 }
 
 export interface RecommendInput {
@@ -37,12 +39,18 @@ export interface RecommendInput {
 export function recommendSteps(input: RecommendInput): Recommendation[] {
   const { segments, shop, rhythm, playbook, without, format } = input;
   const families = availableFamilies(playbook, without);
-  return chooseFamilies(segments, families, playbook).map(({ figures, choice }) => ({
-    rank: figures.rank,
-    family: choice.family,
-    texts: wordStep(choice, playbook, { figures, shop, rhythm }, format),
-    predicates: stepPredicates(choice.family, families, playbook, { shop, rhythm }),
-  }));
+  return chooseFamilies(segments, families, playbook).map(({ figures, choice }) => {
+    const context = { figures, shop, rhythm };
+    const predicates = stepPredicates(choice.family, families, playbook, { shop, rhythm });
+    const others = families.filter(({ key }) => predicates.slice(1).some(({ family }) => family === key));
+    return {
+      rank: figures.rank,
+      family: choice.family,
+      texts: wordStep(choice, playbook, context, format),
+      predicates,
+      fallbacks: others.map((family) => wordStep({ family, fit: 1, fits: true }, playbook, context, format)),
+    };
+  });
 }
 
 interface Candidate extends Choice {

@@ -59,23 +59,24 @@ export const textsEn = {
       value: 'Segment',
       half: 'Middle half',
       mark: 'Against the shop',
-      shop: 'Shop',
+      shop: 'Level · shop',
     },
     total: {
       customers: 'Customers',
       revenue: 'Net revenue',
-      share: (share: string) => `${share} of the shop`,
+      shareOfCustomers: (share: string) => `${share} of customers`,
+      shareOfRevenue: (share: string) => `${share} of all segments`,
     },
     range: (from: string, to: string) => `${from} to ${to}`,
     levels: {
-      1: 'lowest fifth',
+      1: 'lowest',
       2: 'low',
       3: 'middle',
       4: 'high',
-      5: 'highest fifth',
+      5: 'highest',
     } as Readonly<Record<number, string>>,
     oneOrder: (share: string, shop: string) =>
-      `${share} have ordered only once ever; in the whole shop ${shop}.`,
+      `${share} have ordered only once as far as the data go back; in the whole shop ${shop}.`,
     step: 'Next step',
     nearest: 'Nearest fit',
     forWhom: 'For whom',
@@ -90,6 +91,13 @@ export const textsEn = {
     othersText: (customers: string, title: Inline, revenue: Inline) =>
       rich`${customers} (${revenue}): ${title}`,
     othersAnd: '; ',
+    fallbacks: {
+      heading: 'For whom the segment’s step is not meant',
+      intro:
+        'These steps belong to no segment: they are for customers whom their segment’s own step does not suit.',
+      caption: 'Steps beside those of the segments',
+      columns: ['Step', 'For whom', 'Reaches', 'Offer', 'Channel', 'Measure'],
+    },
     typical: 'Three typical customers',
     typicalCaption: (name: string) => `${name}: customers nearest to the segment’s centre`,
     typicalColumns: ['Customer', 'Net spend', 'Orders', 'Order value', 'Returned', 'Days silent'],
@@ -133,11 +141,11 @@ export const textsEn = {
       recencyDays: 'How long have they been silent?',
     },
     finding: (low: string, lowest: Inline, high: string, highest: Inline) =>
-      rich`From ${low} (${lowest}) to ${high} (${highest}).`,
+      rich`The segments run from ${low} (${lowest}) to ${high} (${highest}).`,
     same: (value: string) => rich`All segments are alike: ${value}.`,
-    meanNote: 'Dot and line are means here: most customers return nothing, so the middle would be 0.',
+    meanNote: 'Dot and line are means here: where most customers return nothing, the middle says nothing.',
     shop: (value: string) => `Whole shop ${value}`,
-    logarithmic: 'Each step of this scale multiplies.',
+    logarithmic: 'The scale is logarithmic: each step to the right multiplies.',
     caption: (measure: string) => `${measure} by segment`,
     columns: ['Segment', 'A quarter lie below', 'In the middle', 'A quarter lie above'],
     meanColumn: 'Mean',
@@ -152,7 +160,7 @@ export const textsEn = {
       rich`${far} and ${farther} differ most; ${near} and ${nearer} are the nearest neighbours.`,
     two: (one: Inline, other: Inline) => rich`There are two segments: ${one} and ${other}.`,
     reading: (shown: string, all: string, explained: string) =>
-      `Each dot is one of ${shown} customers out of ${all}; the nearer two dots, the more alike the customers. An arrow points to where its measure grows. The picture shows ${explained} of all differences; what it cannot show, it flattens.`,
+      `Each dot is a customer, ${shown} of ${all}; the nearer two dots, the more alike the customers. An arrow points to where its measure grows. The picture shows ${explained} of the variance; what it cannot show, it flattens.`,
     arrows: {
       spend: 'more spend',
       net_spend: 'more net spend',
@@ -204,23 +212,27 @@ export const textsEn = {
       'returns-only': 'Customers with returns only',
       guests: 'Guests',
       adjustments: 'Adjustments (no products)',
-      voids: 'Voids (slips of the pen)',
+      voids: 'Voids (sales and what undid them)',
       zero: 'Zero lines',
       total: 'Every line in the window',
     },
     unreadable: 'Why lines could not be read',
     unreadableColumns: ['Reason', 'Lines'],
     notes: 'Worth knowing',
-    span: (from: string, through: string) => `The lines used run from ${from} to ${through}.`,
+    span: (from: string, through: string) =>
+      `The lines of the window run from ${from} to ${through}. First orders and the rhythm of the shop look at all lines before the snapshot.`,
     older: (customers: string, lapsing: string) =>
-      `Up to ${customers} may be older than the data: their first sale falls in its first ${lapsing}.`,
+      `Up to ${customers} may be older than the data, for their first sale falls in its first ${lapsing}: what is said of first and only orders may be wrong for them.`,
     gross: (gross: Inline, returned: Inline, net: Inline) =>
-      rich`Known customers bought for ${gross} and returned ${returned}: ${net} net.`,
+      rich`All known customers, those with returns only included, bought for ${gross} and returned ${returned}: ${net} net.`,
     returnsOnly: (customers: string, amount: Inline) =>
       rich`${customers} had a return and no sale in the window (${amount}): they are in no segment.`,
     voids: (lines: string, value: Inline) =>
       rich`${lines} cancel each other out: sales worth ${value} and the cancellations that undid them.`,
-    duplicates: (lines: string) => `${lines} repeat another line exactly: kept and counted, not set aside.`,
+    duplicates: (lines: string) =>
+      `${lines} of all that were read repeat another line of their file exactly.`,
+    adjusted: (net: Inline) =>
+      rich`Adjustments (${net}) are not taken off any customer’s spend, even where one corrects an order by hand.`,
   },
 
   method: {
@@ -231,7 +243,7 @@ export const textsEn = {
     lineCaption: 'Kinds of lines, in the order of the rules',
     lineColumns: ['Kind', 'Rule', 'Counts as'],
     lineRules: (within: string | null, codes: string): readonly (readonly [string, string, string])[] => [
-      ['Guest', 'no customer on the line', 'shown, never segmented'],
+      ['Guest', 'no customer on the line, fees and write-offs included', 'shown, never segmented'],
       ['Adjustment', `product code that is no product: ${codes}`, 'set aside, its net shown'],
       [
         'Void',
@@ -274,7 +286,7 @@ export const textsEn = {
       f: Readonly<Record<'k' | 'starts' | 'sample' | 'steps' | 'seed', string>>,
       converged: boolean,
     ) =>
-      rich`k-means puts every customer with the nearest of ${strong(f.k)} centres and each centre in the middle of its customers. It was started ${f.starts} times (k-means++, seed ${f.seed}) on ${f.sample}; the best start was carried on over all customers for ${f.steps}, ${converged ? 'until nobody moved any more' : 'and was stopped before everybody had come to rest'}.`,
+      rich`k-means puts every customer with the nearest of ${strong(f.k)} centres and each centre in the middle of its customers. It was started ${f.starts} times (k-means++, seed ${f.seed}) on ${f.sample}; the best different starts were carried on over all customers, and the one with the lowest inertia was kept, after ${f.steps}, ${converged ? 'until nobody moved any more' : 'and was stopped before everybody had come to rest'}.`,
     lloydSteps: of('step', 'steps'),
     inertia: (value: string) =>
       rich`Inertia ${code('Σ ‖z − centre‖²')}, the sum over customers of the squared distance to their own centre: ${strong(value)}. The start with the lowest is kept.`,
@@ -287,7 +299,7 @@ export const textsEn = {
       rich`Numbers and names were carried over from run ${id} of ${date} where enough customers stayed.`,
     noPrevious: 'This is the first run of its kind, so no name was carried over.',
     levelText:
-      'Where a segment stands among all customers is the share of customers below its median (mean, for returns) plus half of those equal to it; “lowest fifth” to “highest fifth” are the fifths of that.',
+      'Where a segment stands among all customers is the share of customers below its median (mean, for returns) plus half of those equal to it; “lowest” to “highest” are the fifths of that.',
     rhythmText: (lapsing: string, lapsed: string) =>
       `A customer is lapsing after ${lapsing} without an order and lapsed after ${lapsed}.`,
     rhythmSource: {
@@ -299,8 +311,9 @@ export const textsEn = {
     },
     steps: 'How a step is chosen',
     stepsText:
-      'Each segment gets the step whose profile fits it best and that no other segment has taken while another fits. A customer for whom the step is not meant gets one other step instead, so everybody counts once. Steps are listed by the net revenue of the customers they reach.',
-    minimumText: 'Where no profile fits well enough the card says so and gives the nearest honest one.',
+      'Steps are shared out so that as many segments as possible get a different step that fits, then so that the fits add up to the most. A customer for whom the step is not meant gets one other step instead, so everybody counts once. Steps are listed by the net revenue of the customers they reach.',
+    minimumText:
+      'Where no step fits well enough, the card says so and gives the nearest one whose claims are true.',
     without: (items: string) => `This shop does without: ${items}.`,
     mapText: (axes: string) =>
       `The map shows the first two principal components of the z; they carry ${axes} of the variance.`,
@@ -339,8 +352,12 @@ export const textsEn = {
       ['Segment', 'a group of customers alike in the features under Method, with a name'],
       ['Snapshot', 'the moment as of which everything holds'],
       ['Window', 'the time before the snapshot whose purchases count'],
-      ['Guest', 'a purchase without a customer'],
-      ['Void', 'a sale and the cancellation that undid it within hours'],
+      ['Guest', 'a line without a customer'],
+      ['Void', 'a sale and the cancellation that undid it within the time that Method states'],
+      [
+        'Stale',
+        'from then on a newer report should be there: the next run is expected a day after this one, and may be a day late',
+      ],
       ['Feature', 'a measure that the segments are made from'],
       ['z-score', 'how many standard deviations above or below the shop’s mean'],
       ['Centre', 'the mean of a segment’s customers in z-scores, also called centroid'],

@@ -213,6 +213,11 @@ const steps: readonly StepSection[] = [
       family: 'win_back',
       title: 'Win-back',
       call: 'Write in person to good customers who have gone quiet',
+      eligibility: 'silent for more than 110 days',
+      offer: 'A personal reason to come back.',
+      channel: 'E-mail',
+      measure: 'Share who order again within 110 days',
+      avoid: '',
     },
     404,
     '384887.400',
@@ -225,6 +230,11 @@ const steps: readonly StepSection[] = [
       family: 'keep_warm',
       title: 'Low-cost keep-warm',
       call: 'Keep one-time customers warm with the seasonal newsletter',
+      eligibility: 'silent for more than 155 days',
+      offer: 'The seasonal newsletter.',
+      channel: 'E-mail',
+      measure: 'Cost for each who orders again',
+      avoid: '',
     },
     650,
     '181240.010',
@@ -233,8 +243,9 @@ const steps: readonly StepSection[] = [
   [quietReturners, 31, '36290.910', ['Mostly returned']],
 ].map((entry) => {
   const [step, customers, revenue, segments] = entry as [NextStep, number, string, string[]];
-  const { family, title, call } = step;
-  return { family, title, call, customers, revenue, segments, list: `lists/${family}.csv` };
+  const { family, title, call, eligibility, offer, channel, measure, avoid } = step;
+  const words = { title, call, eligibility, offer, channel, measure, avoid };
+  return { family, ...words, customers, revenue, segments, list: `lists/${family}.csv` };
 });
 
 /** The bundled year as it came out of an early run, with names and steps made up; every sum adds up. */

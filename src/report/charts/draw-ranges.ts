@@ -68,6 +68,9 @@ function rangeMarks(rows: readonly DrawnRow[]): readonly Plot.Markish[] {
       dx: 9,
       fontSize: 13,
       fontWeight: 600,
+      stroke: paper,
+      strokeWidth: 4,
+      fill: 'currentColor',
     }),
   ];
 }

@@ -32,8 +32,37 @@ export function describeCards(model: ReportModel, words: Wording): Section {
     blocks: [
       { kind: 'paragraph', content: [cards.intro], tone: 'key' },
       ...model.segments.map((segment) => describeCard(segment, model, scales, words)),
+      ...describeFallbacks(model, words),
     ],
   };
+}
+
+/** The steps that no segment has for its own: what they offer to whom stands on no card. */
+function describeFallbacks(model: ReportModel, words: Wording): readonly Block[] {
+  const { fallbacks } = words.texts.cards;
+  const own = new Set(model.segments.map(({ nextStep }) => nextStep.family));
+  const others = model.steps.filter(({ family }) => !own.has(family));
+  if (others.length === 0) return [];
+  const [step = '', whom = '', reaches = '', offer = '', channel = '', measure = ''] = fallbacks.columns;
+  const columns = [step, whom, reaches, offer, channel, measure].map((label) => ({
+    label,
+    align: 'left' as const,
+  }));
+  const rows = others.map((other) => ({
+    cells: [
+      [prose(other.title)],
+      [prose(other.eligibility)],
+      words.texts.front.reaches(customersOf(words, other.customers), amount(words, other.revenue)),
+      [prose(other.offer)],
+      [prose(other.channel)],
+      [prose(other.measure)],
+    ],
+  }));
+  return [
+    { kind: 'heading', level: 3, content: [fallbacks.heading] },
+    { kind: 'paragraph', content: [fallbacks.intro] },
+    { kind: 'table', layout: 'plain', caption: fallbacks.caption, columns, rows },
+  ];
 }
 
 /** All segments and the shop on one scale, so that marks on different cards can be compared. */
@@ -100,7 +129,7 @@ function totalRows(segment: SegmentSection, model: ReportModel, words: Wording):
       cells: [
         [total.customers],
         [strong(format.count(segment.customers))],
-        [total.share(format.share(customerShare))],
+        [total.shareOfCustomers(format.share(customerShare))],
         bar(customerShare),
         [format.count(model.totals.customers)],
       ],
@@ -109,7 +138,7 @@ function totalRows(segment: SegmentSection, model: ReportModel, words: Wording):
       cells: [
         [total.revenue],
         [strong(amount(words, segment.revenue))],
-        [total.share(format.share(revenueShare))],
+        [total.shareOfRevenue(format.share(revenueShare))],
         bar(revenueShare),
         [amount(words, segmentsRevenue(model))],
       ],
@@ -143,7 +172,7 @@ function measureRow(
       [strong(tick(own.centre))],
       [cards.range(tick(own.q1), tick(own.q3))],
       [{ kind: 'mark', mark: strip }],
-      [measure === 'returnRatio' ? tick(shop.centre) : `${tick(shop.centre)} · ${level}`],
+      [measure === 'returnRatio' ? tick(shop.centre) : `${level} · ${tick(shop.centre)}`],
     ],
   };
 }

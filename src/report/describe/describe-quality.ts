@@ -57,6 +57,7 @@ function notes(model: ReportModel, words: Wording): readonly Rich[] {
   if (totals.voids.lines > 0) {
     items.push(quality.voids(linesOf(words, totals.voids.lines), amount(words, totals.voids.value)));
   }
+  if (totals.adjustments.lines > 0) items.push(quality.adjusted(amount(words, totals.adjustments.net)));
   if (lines.duplicates > 0) items.push([quality.duplicates(linesOf(words, lines.duplicates))]);
   if (freshness.possiblyOlderCustomers > 0) {
     const customers = customersOf(words, freshness.possiblyOlderCustomers);
