@@ -7,7 +7,7 @@ import { type Centroids, distancesTo, refineCentroids, type Refined } from './re
 import { runInWorker } from './run-in-worker.js';
 
 /** Most customers that the starts are fitted on. */
-export const SAMPLE_CUSTOMERS = 20_000;
+const SAMPLE_CUSTOMERS = 20_000;
 /** Most customers that the silhouette is computed over: it compares each with each. */
 const SILHOUETTE_CUSTOMERS = 10_000;
 /** How many of the best different starts are refined over all customers. */

@@ -24,9 +24,8 @@ export async function findSources(
     for (const path of files) {
       const print = await fingerprint(path, signal);
       if (print.bytes === 0) throw new Failure('data', `${path}: the file is empty; export it again`);
-      const key = `${source.name}\n${print.sha256}`;
-      const twin = found.get(key);
-      if (twin === undefined) found.set(key, { path, ...print, source });
+      const twin = found.get(print.sha256);
+      if (twin === undefined) found.set(print.sha256, { path, ...print, source });
       else if (twin.path !== path) {
         progress.warn(`${path} has the same content as ${twin.path}; it is read once`);
       }

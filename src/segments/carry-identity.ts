@@ -1,7 +1,7 @@
 import type { NamedSegment } from './give-steps.js';
 
 /** From this Jaccard similarity of the customers on, a segment is the same as one of the run before. */
-export const SAME_SEGMENT = 0.5;
+const SAME_SEGMENT = 0.5;
 
 /** Customers that a segment of tonight shares with one of the run before, and those in either. */
 export interface SharedCustomers {

@@ -53,7 +53,7 @@ export async function settleValues(
 }
 
 /** The field that says which currency a line's money is in. */
-export function moneyField(layout: Layout): 'currency' | 'price' | 'amount' {
+function moneyField(layout: Layout): 'currency' | 'price' | 'amount' {
   if (layout.columns.currency !== null) return 'currency';
   return amountBasis(layout) === 'price' ? 'price' : 'amount';
 }

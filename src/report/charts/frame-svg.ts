@@ -7,7 +7,7 @@ export interface Caption {
 }
 
 /** Font size in pixels at the picture's own width; smaller is hard to read on a phone. */
-export const FONT_SIZE = 13;
+const FONT_SIZE = 13;
 
 /** Puts the drawn marks into an accessible SVG of its own. */
 export function frameSvg(caption: Caption, width: number, height: number, marks: string): string {
