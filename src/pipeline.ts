@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { checkCurrency } from './accounts/check-currency.js';
 import { checkGates } from './accounts/check-gates.js';
+import { checkReadable } from './accounts/check-readable.js';
 import { reconcile } from './accounts/reconcile.js';
 import { clusterCustomers } from './clusters/cluster-customers.js';
 import { drawMap } from './clusters/draw-map.js';
@@ -11,9 +13,13 @@ import { deriveFeatures, readRhythm } from './features/derive-features.js';
 import { packageRoot } from './package-root.js';
 import type { Progress } from './progress.js';
 import { findSources } from './purchases/find-sources.js';
-import { type LoadResult, loadPurchases } from './purchases/load-purchases.js';
+import { loadContents } from './purchases/load-contents.js';
 import { earliestWallClock, latestWallClock, settlePeriod } from './purchases/period.js';
 import { placePurchases } from './purchases/place-purchases.js';
+import { readLoadResult } from './purchases/read-load-result.js';
+import { selectFiles } from './purchases/select-files.js';
+import { wordWarnings } from './purchases/word-warnings.js';
+import { quarantineFile, writeQuarantine } from './purchases/write-quarantine.js';
 import { buildReportModel } from './report/build-report-model.js';
 import { describeFreshness } from './report/describe-freshness.js';
 import type { Method, ReportModel } from './report/report-model.js';
@@ -66,8 +72,13 @@ export async function runSegment(configuration: Configuration, host: Host): Prom
   host.signal.addEventListener('abort', interrupt);
   try {
     const format = createFormat(configuration.locale, configuration.currency);
-    return await recordedRun({ engine, configuration, startedAt, ...host }, (run) =>
-      segmentCustomers({ ...run, configuration, host, stages, playbook, format }),
+    const job = { configuration, host, stages, playbook, format };
+    return await recordedRun(
+      { engine, configuration, startedAt, ...host },
+      {
+        load: (run) => load({ ...run, ...job }),
+        segment: (run, contents) => segmentCustomers({ ...run, ...job }, contents),
+      },
     );
   } finally {
     host.signal.removeEventListener('abort', interrupt);
@@ -76,8 +87,8 @@ export async function runSegment(configuration: Configuration, host: Host): Prom
 }
 
 /** The story of a run; each stage knows what the stages before it found. */
-async function segmentCustomers(job: Job): Promise<ReportModel> {
-  const purchases = await load(job);
+async function segmentCustomers(job: Job, contents: Found<typeof load>): Promise<ReportModel> {
+  const purchases = await place(job, contents);
   const shop = await derive(job, purchases);
   const clustered = await cluster(job);
   const decided = await decide(job, purchases, shop);
@@ -87,33 +98,53 @@ async function segmentCustomers(job: Job): Promise<ReportModel> {
 function load({ engine, configuration, host, stages, run, format }: Job) {
   const work = async () => {
     const { progress, signal } = host;
-    const sources = await findSources(configuration.sources, progress, signal);
-    const latest = latestWallClock(new Date(run.startedAt));
     const tempFolder = `${configuration.database}.unpacked`;
-    const loaded = await loadPurchases({
-      engine,
-      sources,
-      latest,
-      tempFolder,
-      signal,
-      mostUnreadable: configuration.gates.unreadable,
-    });
-    if (loaded.unreadableLines > 0) host.progress.warn(wordUnreadable(loaded, format));
-    const { snapshot, window, lines } = configuration;
+    const latest = latestWallClock(new Date(run.startedAt));
+    try {
+      const sources = await findSources(configuration.sources, { engine, tempFolder, progress, signal });
+      return await loadContents({ engine, sources, latest, loadedAt: run.startedAt, tempFolder, signal });
+    } finally {
+      await rm(tempFolder, { recursive: true, force: true });
+    }
+  };
+  return stages.run('Loading purchases', work, (contents) => {
+    const news = contents.filter(({ isNew }) => isNew).length;
+    return `${format.count(contents.length)} ${contents.length === 1 ? 'file' : 'files'}, ${news === 0 ? 'none' : format.count(news)} new`;
+  });
+}
+
+function place({ engine, configuration, host, stages, run, format }: Job, contents: Found<typeof load>) {
+  const { sources: specs, vanished, gates, database, snapshot, window, lines } = configuration;
+  const { progress } = host;
+  const work = async () => {
+    const latest = latestWallClock(new Date(run.startedAt));
+    await selectFiles({ engine, specs, contents, vanished, latest, progress });
+    const loaded = await readLoadResult(engine, latest);
+    const quarantine = quarantineFile(database);
+    await writeQuarantine(engine, quarantine, loaded.unreadableLines, latest);
+    checkReadable(gates, loaded, quarantine);
+    checkCurrency(configuration.currency, loaded);
+    for (const warning of wordWarnings(loaded, quarantine, format)) progress.warn(warning);
     const period = await settlePeriod(engine, snapshot, window, latest);
     await placePurchases(engine, lines, period, latest);
     return { loaded, period };
   };
-  return stages.run('Loading purchases', work, ({ loaded }) => {
-    const files = loaded.files.length === 1 ? '1 file' : `${loaded.files.length} files`;
-    return `${format.count(loaded.linesRead)} lines from ${files}`;
-  });
+  return stages.run('Placing lines', work, ({ loaded }) => `${format.count(loaded.linesRead)} lines`);
 }
 
-function derive({ engine, configuration, stages, run, format }: Job, { loaded, period }: Found<typeof load>) {
+function derive(
+  { engine, configuration, stages, run, format }: Job,
+  { loaded, period }: Found<typeof place>,
+) {
   const work = async () => {
     await deriveFeatures(engine, period);
-    const accounts = await reconcile(engine, loaded, period, format);
+    const accounts = await reconcile(
+      engine,
+      loaded,
+      period,
+      latestWallClock(new Date(run.startedAt)),
+      format,
+    );
     const gated = {
       lines: accounts.lines,
       linesInWindow: accounts.totals.rows,
@@ -144,7 +175,7 @@ function cluster({ engine, configuration, host, stages }: Job) {
   );
 }
 
-function decide(job: Job, { period }: Found<typeof load>, { rhythm }: Found<typeof derive>) {
+function decide(job: Job, { period }: Found<typeof place>, { rhythm }: Found<typeof derive>) {
   const { engine, configuration, stages, playbook, run, format } = job;
   const work = async () => {
     const figures = await readFigures(engine, rhythm);
@@ -161,7 +192,7 @@ function decide(job: Job, { period }: Found<typeof load>, { rhythm }: Found<type
   );
 }
 
-type Everything = Found<typeof load> & Found<typeof derive> & Found<typeof cluster> & Found<typeof decide>;
+type Everything = Found<typeof place> & Found<typeof derive> & Found<typeof cluster> & Found<typeof decide>;
 
 function report(job: Job, found: Everything) {
   const { engine, configuration, host, stages, run } = job;
@@ -191,7 +222,15 @@ function report(job: Job, found: Everything) {
       method: describeMethod(configuration, engine),
     });
     const centroids = figures.clusters.map((index) => clusters.centroids[index] ?? []);
-    await writeRun({ ...job, model, loaded, centroids, timings: stages.timings, now: host.now });
+    await writeRun({
+      ...job,
+      model,
+      loaded,
+      quarantine: quarantineFile(configuration.database),
+      centroids,
+      timings: stages.timings,
+      now: host.now,
+    });
     return model;
   };
   return stages.run('Writing the report', work, ({ steps }) => `${steps.length} steps to take`);
@@ -217,16 +256,4 @@ async function readPlaybook({ playbook, without }: Configuration): Promise<Playb
   const parsed = parsePlaybook(source, file);
   availableFamilies(parsed, without);
   return parsed;
-}
-
-function wordUnreadable({ unreadableLines, named }: LoadResult, format: Format): string {
-  const some = named.slice(0, 5).map(({ path: file, line, lines, problem }) => {
-    const place = lines === 1 ? `line ${line}` : `lines ${line} to ${line + lines - 1}`;
-    return `${path.basename(file)} ${place}: ${problem}`;
-  });
-  const said =
-    unreadableLines === 1
-      ? "1 line can't be read and is left out"
-      : `${format.count(unreadableLines)} lines can't be read and are left out`;
-  return `${said} (${some.join('; ')})${named.length > some.length ? '; run.json names more' : ''}`;
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -34,9 +34,10 @@ async function report(
   files: readonly (readonly string[])[],
   { flags = [], environment = {} }: Circumstances = {},
 ): Promise<string> {
+  await mkdir(path.join(folder, `${name}-exports`));
   const sources = await Promise.all(
     files.map(async (lines, index) => {
-      const file = path.join(folder, `${name}-${index}.csv`);
+      const file = path.join(folder, `${name}-exports`, `${index}.csv`);
       await writeFile(file, [HEADER, ...lines, ''].join('\n'));
       return file;
     }),
@@ -48,6 +49,11 @@ async function report(
   const text = await readFile(path.join(out, 'latest', 'report.json'), 'utf8');
   const { id, startedAt } = (JSON.parse(text) as { run: { id: string; startedAt: string } }).run;
   return text.replace(`"id": "${id}"`, '"id": ""').replace(`"startedAt": "${startedAt}"`, '"startedAt": ""');
+}
+
+function withoutFiles(text: string): object {
+  const { files: _, ...others } = JSON.parse(text) as { files: unknown };
+  return others;
 }
 
 describe.concurrent('the same purchases give the same report', () => {
@@ -77,8 +83,11 @@ describe.concurrent('the same purchases give the same report', () => {
       invoices.filter((_, index) => index % 3 === 0),
       invoices.filter((_, index) => index % 3 !== 0),
     ].map((half) => shuffle(half.flat(), createRandom(3)));
-    expect(await report('split', halves)).toBe(expected);
-    expect(await report('split-other', halves.toReversed(), { flags: ['--memory', '256MB'] })).toBe(expected);
+    // Only what is said of each file may differ.
+    const whole = withoutFiles(expected);
+    expect(withoutFiles(await report('split', halves))).toEqual(whole);
+    const other = await report('split-other', halves.toReversed(), { flags: ['--memory', '256MB'] });
+    expect(withoutFiles(other)).toEqual(whole);
   });
 
   it.each([

@@ -1,10 +1,20 @@
--- One row: how many readable lines repeat another of the same file in every column.
+-- One row: how many lines repeat another of the same file in every column, superseded ones apart.
 with repeated as (
     select count(*) - 1 as repeats
-    from lines
-    where problem is null
+    from purchases
+    where place not in ('future', 'superseded')
     group by
-        file_id, invoice_id, product_id, description, quantity, unit_price, sold_at, customer_id, country
+        file_id,
+        invoice_id,
+        product_id,
+        description,
+        quantity,
+        unit_price,
+        amount,
+        refund_amount,
+        sold_at,
+        customer_id,
+        country
 )
 
 select cast(coalesce(sum(repeats), 0) as bigint) as duplicates

@@ -1,6 +1,6 @@
--- purchases: one row per line that could be read, with its place in time and its kind.
--- place, first match: `future` (dated after the run's start: unreadable), `excluded` (by a rule), `after`, `before` or in
--- the `window` [:window_from, :snapshot).
+-- purchases: one row per line of the run's files that could be read, with its place and its kind.
+-- place, first match: `future` (dated after the run's start: in quarantine), `superseded` (another file has the last word
+-- on its order), `excluded` (by a rule), `after`, `before` or in the `window` [:window_from, :snapshot).
 -- kind, first match: guest (no customer), adjustment (a listed product code), void, return, sale, zero.
 -- net_amount is what the line is worth: its amount less what its own record says was given back.
 -- A void is a cancellation and the sale that it undoes: same customer, product, unit price and absolute quantity,
@@ -11,9 +11,10 @@
 -- the next cancellation at its height are a pair when they are near enough in time.
 with placed as (
     select
-        *,
+        lines.*,
         case
             when sold_at > :latest then 'future'
+            when superseded_orders.file_id is not null then 'superseded'
             when excluded is not null or :is_repeated then 'excluded'
             when sold_at >= :snapshot then 'after'
             when sold_at < :window_from then 'before'
@@ -23,7 +24,10 @@ with placed as (
         customer_id is not null and coalesce(product_id in (:adjustments), false) as is_adjustment,
         not is_cancellation and quantity > 0 and unit_price > 0 as is_sale
     from lines
-    where problem is null
+    inner join run_files on lines.file_id = run_files.file_id
+    left join superseded_orders
+        on lines.file_id = superseded_orders.file_id and lines.invoice_id = superseded_orders.invoice_id
+    where lines.problem is null
 ),
 
 -- The stacks on which there is anything to undo.

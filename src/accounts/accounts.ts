@@ -34,19 +34,38 @@ export interface BridgeRow {
   readonly amount: Money;
 }
 
-export interface LineCounts {
-  readonly read: number;
-  readonly unreadable: number;
+/** Where a line can be; each is in exactly one place, the first whose rule fits. */
+export const LINE_PLACES = [
+  /** Can't be used: in quarantine. */
+  'unreadable',
+  /** Of an order that a newer file of the same source tells of. */
+  'superseded',
   /** Left out by a rule: a status, another currency, a dropped duplicate. */
-  readonly excluded: number;
-  readonly outsideWindow: number;
-  readonly guests: number;
-  readonly adjustments: number;
-  readonly voids: number;
-  readonly returns: number;
-  readonly sales: number;
-  readonly zero: number;
-  /** Exact duplicates among the lines read: kept and counted, not set aside. */
+  'excluded',
+  'outsideWindow',
+  'guests',
+  'adjustments',
+  'voids',
+  'returns',
+  'sales',
+  'zero',
+] as const;
+
+export type LinePlaces = Readonly<Record<(typeof LINE_PLACES)[number], number>>;
+
+/** Where the lines of one file, or of a sheet of a workbook, went. */
+export interface FileLines extends LinePlaces {
+  /** The end of the file's path, as much of it as tells it from the run's others. */
+  readonly name: string;
+  /** Sheet of a workbook; null elsewhere. */
+  readonly sheet: string | null;
+  readonly read: number;
+}
+
+/** Where the lines of all files went. */
+export interface LineCounts extends LinePlaces {
+  readonly read: number;
+  /** Exact duplicates within a file among the lines read, superseded ones apart. */
   readonly duplicates: number;
   /** Why lines were unreadable, most frequent first. */
   readonly unreadableReasons: readonly { readonly reason: string; readonly lines: number }[];

@@ -1,18 +1,22 @@
 import { Failure } from '../failure.js';
-import type { LoadResult } from '../purchases/load-purchases.js';
+import type { LoadResult } from '../purchases/read-load-result.js';
 import type { Period } from '../purchases/period.js';
 import { addMoney, money, negateMoney } from '../segments/money.js';
 import type { Money } from '../segments/segment.js';
 import type { Engine, Row } from '../warehouse/engine.js';
+import { timestamp } from '../warehouse/sql.js';
 import { statement } from '../warehouse/statements.js';
 import type { Format } from '../words/format.js';
-import type { BridgeRow, Check, LineCounts, Totals } from './accounts.js';
+import type { BridgeRow, Check, FileLines, LineCounts, Totals } from './accounts.js';
+import { countFiles, sumFiles, sumPlaces } from './count-files.js';
 
 /** The accounts of a run: where every line and every amount went. */
 export interface Accounts {
   readonly totals: Totals;
   readonly bridge: readonly BridgeRow[];
   readonly lines: LineCounts;
+  /** The same for each file, in the order of `LoadResult.files`. */
+  readonly files: readonly FileLines[];
   readonly checks: readonly Check[];
   /** Times of the first and last line in the window, ISO 8601. */
   readonly firstAt: string;
@@ -22,23 +26,33 @@ export interface Accounts {
 /**
  * Adds the run up from two sides, the lines and the customers, and compares to the last digit.
  *
+ * @param latest local time after which no line can be dated
  * @throws Failure data when the window holds no sale; software when the two sides differ
  */
 export async function reconcile(
   engine: Engine,
   loaded: LoadResult,
   period: Period,
+  latest: string,
   format: Format,
 ): Promise<Accounts> {
   const kinds = await engine.query(statement('checks/line_counts'));
   const [sums] = await engine.query(statement('checks/totals'));
   if (sums === undefined) throw new Error('no totals');
   refuseEmptyWindow(Number(sums['customers']), period);
-  const lines = countLines(kinds, loaded, await countDuplicates(engine));
+  const files = countFiles(
+    loaded.files,
+    await engine.query(statement('checks/file_counts', { latest: timestamp(latest) })),
+  );
+  const lines = {
+    ...sumFiles(files),
+    duplicates: await countDuplicates(engine),
+    unreadableReasons: loaded.reasons,
+  };
   const totals = toTotals(sums, kinds);
   const bridge = buildBridge(sums, kinds);
   const checks = [
-    checkLines(lines, format),
+    checkLines(files, lines, kinds, format),
     checkBridge(bridge, money(sums['amount']), format),
     checkSegments(money(sums['segmented_net_spend']), money(sums['segmented_amount']), format),
   ];
@@ -49,6 +63,7 @@ export async function reconcile(
     totals,
     bridge,
     lines,
+    files,
     checks,
     firstAt: String(sums['first_at']),
     lastAt: String(sums['last_at']),
@@ -76,27 +91,6 @@ function sumOf(kinds: readonly Row[], kind: string, column: 'lines' | 'customers
 function amountOf(kinds: readonly Row[], kind: string, column = 'amount'): Money {
   const row = kinds.find((found) => found['place'] === 'window' && found['kind'] === kind);
   return row === undefined ? '0.00' : money(row[column]);
-}
-
-function placedAt(kinds: readonly Row[], place: string): number {
-  return kinds.reduce((sum, row) => sum + (row['place'] === place ? Number(row['lines']) : 0), 0);
-}
-
-function countLines(kinds: readonly Row[], loaded: LoadResult, duplicates: number): LineCounts {
-  return {
-    read: loaded.linesRead,
-    unreadable: loaded.unreadableLines,
-    excluded: placedAt(kinds, 'excluded'),
-    outsideWindow: placedAt(kinds, 'before') + placedAt(kinds, 'after'),
-    guests: sumOf(kinds, 'guest', 'lines'),
-    adjustments: sumOf(kinds, 'adjustment', 'lines'),
-    voids: sumOf(kinds, 'void', 'lines'),
-    returns: sumOf(kinds, 'return', 'lines'),
-    sales: sumOf(kinds, 'sale', 'lines'),
-    zero: sumOf(kinds, 'zero', 'lines'),
-    duplicates,
-    unreadableReasons: loaded.reasons,
-  };
 }
 
 function toTotals(sums: Row, kinds: readonly Row[]): Totals {
@@ -154,12 +148,25 @@ function buildBridge(sums: Row, kinds: readonly Row[]): BridgeRow[] {
   return [...rows, total];
 }
 
-function checkLines(lines: LineCounts, format: Format): Check {
-  const { unreadable, excluded, outsideWindow, guests, adjustments, voids, returns, sales, zero } = lines;
-  const placed =
-    unreadable + excluded + outsideWindow + guests + adjustments + voids + returns + sales + zero;
-  const detail = `${format.count(lines.read)} lines were read, ${format.count(placed)} have a place`;
-  return { name: 'Every line is in exactly one place', passed: placed === lines.read, detail };
+/** Per file and in all: what was read is what has a place. */
+function checkLines(
+  files: readonly FileLines[],
+  total: LineCounts,
+  kinds: readonly Row[],
+  format: Format,
+): Check {
+  const placed = sumPlaces(total);
+  const inTables = kinds.reduce(
+    (sum, row) => sum + (row['place'] === 'future' ? 0 : Number(row['lines'])),
+    0,
+  );
+  const wrong = files.find((file) => file.read !== sumPlaces(file));
+  const detail =
+    wrong === undefined
+      ? `${format.count(total.read)} lines were read, ${format.count(placed)} have a place`
+      : `${format.count(wrong.read)} lines of ${wrong.name} were read, ${format.count(sumPlaces(wrong))} have a place`;
+  const passed = wrong === undefined && placed === total.read && inTables + total.unreadable === placed;
+  return { name: 'Every line is in exactly one place', passed, detail };
 }
 
 function checkBridge(bridge: readonly BridgeRow[], amount: Money, format: Format): Check {

@@ -1,19 +1,6 @@
 import type { Configuration, SourceSpec } from './configuration.js';
-import type { ExcludeRule, Field, Mapping, ReturnRule, Told } from './mapping.js';
-
-type ReturnsRecord =
-  | 'none'
-  | 'all'
-  | { readonly prefix: string }
-  | { readonly negative: 'quantity' | 'amount' }
-  | { readonly column: string; readonly values: readonly string[] };
-
-type ExcludeRecord = 'none' | { readonly column: string; readonly values?: readonly string[] };
-
-interface MappingRecord extends Partial<Readonly<Record<Field, string | null | undefined>>> {
-  readonly returns?: ReturnsRecord;
-  readonly exclude?: ExcludeRecord;
-}
+import type { Told } from './mapping.js';
+import { type MappingRecord, recordMapping } from './record-mapping.js';
 
 interface SourceRecord extends Told {
   readonly path: string;
@@ -54,31 +41,4 @@ export function configurationRecord(configuration: Configuration): Configuration
 
 function recordSource({ path, name, mapping, told }: SourceSpec): SourceRecord {
   return { path, name, ...(mapping !== null && { mapping: recordMapping(mapping) }), ...told };
-}
-
-function recordMapping({ returns, exclude, ...columns }: Mapping): MappingRecord {
-  return {
-    ...columns,
-    ...(returns !== undefined && { returns: recordReturns(returns) }),
-    ...(exclude !== undefined && { exclude: recordExclude(exclude) }),
-  };
-}
-
-function recordReturns(rule: ReturnRule): ReturnsRecord {
-  switch (rule.kind) {
-    case 'none':
-    case 'all':
-      return rule.kind;
-    case 'prefix':
-      return { prefix: rule.prefix };
-    case 'negative':
-      return { negative: rule.of };
-    case 'column':
-      return { column: rule.column, values: rule.values };
-  }
-}
-
-function recordExclude(rule: ExcludeRule | null): ExcludeRecord {
-  if (rule === null) return 'none';
-  return rule.values === null ? { column: rule.column } : { column: rule.column, values: rule.values };
 }

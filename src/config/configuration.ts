@@ -38,6 +38,13 @@ export interface FeatureSpec {
 /** Which lines of a file that are equal in every column count: all of them, or one of each. */
 export const DUPLICATES = ['keep', 'drop'] as const;
 
+/**
+ * What becomes of a file that a source stood for before and that is gone: its purchases no longer count, still count,
+ * or the run fails.
+ */
+export const VANISHED_POLICIES = ['drop', 'keep', 'fail'] as const;
+export type VanishedPolicy = (typeof VANISHED_POLICIES)[number];
+
 /** What sources belong to unless they say otherwise. */
 export const DEFAULT_SOURCE_NAME = 'shop';
 
@@ -59,6 +66,7 @@ export interface SourceSpec {
 export interface Configuration {
   /** In the order given, no path twice. */
   readonly sources: readonly SourceSpec[];
+  readonly vanished: VanishedPolicy;
   readonly clusters: { readonly count: number; readonly features: readonly FeatureSpec[] };
   /** ISO 8601 local time, e.g. `2011-12-10T00:00:00`; null means midnight after the last purchase. */
   readonly snapshot: string | null;

@@ -5,6 +5,7 @@ import { DEFAULT_TRANSFORMS, type Configuration } from './configuration.js';
 export function defaultSettings(cwd: string): Omit<Configuration, 'sources'> {
   const names = ['spend', 'orders', 'return_ratio'] as const;
   return {
+    vanished: 'drop',
     clusters: { count: 5, features: names.map((name) => ({ name, transform: DEFAULT_TRANSFORMS[name] })) },
     snapshot: null,
     window: 'P1Y',

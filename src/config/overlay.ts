@@ -6,6 +6,7 @@ type Settings = Omit<Configuration, 'sources'>;
 /** What a layer says wins over what was said below it, key by key also within sections. Sources are settled apart. */
 export function overlay(base: Settings, over: ConfigurationValues): Settings {
   return {
+    vanished: over.vanished ?? base.vanished,
     clusters: {
       count: over.clusters?.count ?? base.clusters.count,
       features: over.clusters?.features ?? base.clusters.features,

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { DEFAULT_TRANSFORMS, DUPLICATES, FEATURE_NAMES, TRANSFORMS } from './configuration.js';
+import {
+  DEFAULT_TRANSFORMS,
+  DUPLICATES,
+  FEATURE_NAMES,
+  TRANSFORMS,
+  VANISHED_POLICIES,
+} from './configuration.js';
 import { mappingSchema } from './mapping-schema.js';
 import { keys, of } from './schema-parts.js';
 import {
@@ -65,6 +71,7 @@ const days = of(wholeNumber(1, 36_500)).nullable().optional();
 export const configurationSchema = keys('keys and their values', {
   sources: sources.optional(),
   ...mappingSchema,
+  vanished: of(oneOf(VANISHED_POLICIES)).optional(),
   clusters: clusters.optional(),
   snapshot: of(moment).nullable().optional(),
   window: of(calendarDuration).optional(),

@@ -1,40 +1,79 @@
+import path from 'node:path';
 import type { SourceSpec } from '../config/configuration.js';
 import { Failure } from '../failure.js';
 import type { Progress } from '../progress.js';
+import type { Engine } from '../warehouse/engine.js';
 import type { SourceFile } from './source-file.js';
 import { expandSources } from './unpack/expand-sources.js';
-import { fingerprint } from './unpack/fingerprint.js';
+import { type Fingerprint, fingerprint } from './unpack/fingerprint.js';
+
+export interface FindOptions {
+  /** Fetches remote files. */
+  readonly engine: Pick<Engine, 'fetchRemote'>;
+  /** Absolute path of a folder for copies of remote files; the caller's to remove. */
+  readonly tempFolder: string;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+  /**
+   * Hears of a path that can't be used, and of the source that it stands for; the search goes on unless it throws, as it
+   * does when left out.
+   */
+  readonly onRefused?: (error: unknown, path: string, source: SourceSpec) => void;
+}
 
 /**
- * Finds and fingerprints the files that a run names: files, folders, globs. A file whose content was named before is
- * read once, with a warning, so that a copy doubles nobody's purchases.
+ * Finds and fingerprints the files that a run names: files, folders, globs, addresses. A file whose content was named
+ * before is read once, with a warning, so that a copy doubles nobody's purchases.
  *
  * @returns the files in the order of their contents' sha256, so that the order of naming does not matter
  * @throws Failure noInput when a source stands for nothing or can't be read, data when a file is empty
  */
 export async function findSources(
   sources: readonly SourceSpec[],
-  progress: Progress,
-  signal: AbortSignal,
+  options: FindOptions,
 ): Promise<SourceFile[]> {
-  const found = new Map<string, SourceFile>();
-  for (const source of sources) {
-    const { files, remotes } = await expandSources([source.path], { cwd: '/' });
-    refuseRemotes(remotes);
-    for (const path of files) {
-      const print = await fingerprint(path, signal);
-      if (print.bytes === 0) throw new Failure('data', `${path}: the file is empty; export it again`);
+  const { progress, signal, onRefused = rethrow } = options;
+  const found = new Map<string, SourceFile & { readonly twins: string[] }>();
+  for (const [index, source] of sources.entries()) {
+    const refused = (name: string) => (error: unknown) => {
+      onRefused(error, name, source);
+      return null;
+    };
+    const folder = path.join(options.tempFolder, `remote-${index + 1}`);
+    const files = await listFiles(source, options.engine, folder).catch(refused(source.path));
+    for (const file of files ?? []) {
+      const print = await readPrint(file, signal).catch(refused(file.path));
+      if (print === null) continue;
       const twin = found.get(print.sha256);
-      if (twin === undefined) found.set(print.sha256, { path, ...print, source });
-      else if (twin.path !== path) {
-        progress.warn(`${path} has the same content as ${twin.path}; it is read once`);
+      if (twin === undefined) found.set(print.sha256, { ...file, ...print, source, twins: [] });
+      else if (twin.path !== file.path) {
+        twin.twins.push(file.path);
+        progress.warn(`${file.path} has the same content as ${twin.path}; it is read once`);
       }
     }
   }
   return [...found.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
 }
 
-function refuseRemotes([first]: readonly string[]): void {
-  if (first === undefined) return;
-  throw new Failure('noInput', `${first}: remote addresses are not read; copy the file here and name that`);
+type Listed = Pick<SourceFile, 'path' | 'localPath'>;
+
+async function listFiles(
+  source: SourceSpec,
+  engine: Pick<Engine, 'fetchRemote'>,
+  folder: string,
+): Promise<readonly Listed[]> {
+  const { files, remotes } = await expandSources([source.path], { cwd: '/' });
+  const local = files.map((file) => ({ path: file, localPath: file }));
+  const fetched = await Promise.all(remotes.map((address) => engine.fetchRemote(address, folder)));
+  return [...local, ...fetched.flat().map(({ address, path: copy }) => ({ path: address, localPath: copy }))];
+}
+
+async function readPrint({ path: name, localPath }: Listed, signal: AbortSignal): Promise<Fingerprint> {
+  const print = await fingerprint(localPath, signal);
+  if (print.bytes === 0) throw new Failure('data', `${name}: the file is empty; export it again`);
+  return print;
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }

@@ -17,7 +17,7 @@ export interface OpenFile {
 export async function openFile(engine: Engine, prepared: PreparedFile): Promise<OpenFile> {
   switch (prepared.kind) {
     case 'delimited':
-      return openDelimited(engine, prepared.path);
+      return openDelimited(engine, prepared);
     case 'jsonl':
       return openJsonLines(engine, prepared.path);
     case 'parquet':
@@ -25,11 +25,19 @@ export async function openFile(engine: Engine, prepared: PreparedFile): Promise<
   }
 }
 
-async function openDelimited(engine: Engine, path: string): Promise<OpenFile> {
+async function openDelimited(engine: Engine, { path, hasBrokenText }: PreparedFile): Promise<OpenFile> {
   const dialect = detectDialect(await readHead(path, HEAD_BYTES));
   const { delimiter, quote, skippedLines } = dialect;
   const headers = distinct(dialect.header);
-  const file = { path, format: 'csv', delimiter, quote, skippedLines, columns: headers } as const;
+  const file = {
+    path,
+    format: 'csv',
+    delimiter,
+    quote,
+    skippedLines,
+    columns: headers,
+    hasBrokenText,
+  } as const;
   return { file, relation: engine.relation(file), headers };
 }
 
@@ -37,9 +45,10 @@ async function openJsonLines(engine: Engine, path: string): Promise<OpenFile> {
   const file = { path, format: 'lines', columns: ['line'] } as const;
   const relation = engine.relation(file);
   const keys = await engine.query(statement('staging/json_keys', { source: relation }));
-  const headers = keys.map((row) => String(row['key']));
-  const values = headers.map((header) => {
-    const pointer = `/${header.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const names = keys.map((row) => String(row['key']));
+  const headers = distinct(names);
+  const values = headers.map((header, index) => {
+    const pointer = `/${(names[index] ?? '').replaceAll('~', '~0').replaceAll('/', '~1')}`;
     return fragment(`json_extract_string(line, ${text(pointer).sql}) as ${identifier(header).sql}`);
   });
   return {
@@ -78,8 +87,9 @@ function asText(column: string, type: string): string {
   }
 }
 
-/** Engines want distinct names; a repeated one stays recognisable for the message that refuses it. */
-function distinct(names: readonly string[]): string[] {
+/** Engines want distinct names without NULs; a repeated one stays recognisable for the message that refuses it. */
+function distinct(given: readonly string[]): string[] {
+  const names = given.map((name) => name.replaceAll('\0', '\uFFFD'));
   return names.map((name, index) => {
     const earlier = names
       .slice(0, index)

@@ -7,7 +7,7 @@ import type { Period } from './period.js';
 /** Whether a line repeats one before it in the same file, column by column. */
 const REPEATED = `row_number() over (
     partition by
-        file_id, invoice_id, product_id, description, quantity, unit_price, amount, refund_amount, sold_at,
+        lines.file_id, lines.invoice_id, product_id, description, quantity, unit_price, amount, refund_amount, sold_at,
         customer_id, country
 ) > 1`;
 

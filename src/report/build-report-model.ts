@@ -13,6 +13,7 @@ import {
   type BridgeRow,
   type Check,
   type Clustering,
+  type FileLines,
   type Freshness,
   type LineCounts,
   type Method,
@@ -33,6 +34,7 @@ export interface Findings {
   readonly totals: Totals;
   readonly bridge: readonly BridgeRow[];
   readonly lines: LineCounts;
+  readonly files: readonly FileLines[];
   readonly rhythm: Rhythm;
   readonly figures: Figures;
   readonly described: readonly DescribedSegment[];
@@ -46,7 +48,7 @@ export interface Findings {
 
 /** Puts a run's findings into the order in which a report tells them. */
 export function buildReportModel(findings: Findings): ReportModel {
-  const { run, shop, freshness, checks, totals, bridge, lines, rhythm, figures, method } = findings;
+  const { run, shop, freshness, checks, totals, bridge, lines, files, rhythm, figures, method } = findings;
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     run,
@@ -56,6 +58,7 @@ export function buildReportModel(findings: Findings): ReportModel {
     totals,
     bridge,
     lines,
+    files,
     rhythm,
     profile: figures.shop,
     segments: findings.described.map((segment) => buildSegment(segment, findings)),

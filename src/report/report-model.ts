@@ -1,4 +1,4 @@
-import type { BridgeRow, Check, LineCounts, Totals } from '../accounts/accounts.js';
+import type { BridgeRow, Check, FileLines, LineCounts, Totals } from '../accounts/accounts.js';
 import type { TypicalCustomer } from '../segments/read-typical-customers.js';
 import type {
   Money,
@@ -13,7 +13,7 @@ import type {
 } from '../segments/segment.js';
 
 /** Version of the schema of report.json: major when a reader would break, minor when something is added. */
-export const REPORT_SCHEMA_VERSION = '1.0';
+export const REPORT_SCHEMA_VERSION = '1.1';
 
 /**
  * All that a report says, before wording and pictures: written as report.json, and the only input of
@@ -30,6 +30,8 @@ export interface ReportModel {
   readonly bridge: readonly BridgeRow[];
   /** Where each line that was read went; the counts add up to `read`. */
   readonly lines: LineCounts;
+  /** The same for each file, or sheet of a workbook, that was read. */
+  readonly files: readonly FileLines[];
   readonly rhythm: Rhythm;
   /** The whole shop, for comparison. */
   readonly profile: Profile;
@@ -151,4 +153,4 @@ export interface Method {
 }
 
 /** Kept so that readers of report.json need one import. */
-export type { BridgeRow, Check, LineCounts, Money, Quartiles, Totals, TypicalCustomer };
+export type { BridgeRow, Check, FileLines, LineCounts, Money, Quartiles, Totals, TypicalCustomer };

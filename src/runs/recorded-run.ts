@@ -3,12 +3,12 @@ import { configurationRecord } from '../config/configuration-record.js';
 import { seriesKey } from '../config/series-key.js';
 import { exitCodeOf } from '../failure.js';
 import type { Progress } from '../progress.js';
+import { quintetVersion } from '../quintet-version.js';
 import type { ReportModel } from '../report/report-model.js';
 import type { Engine } from '../warehouse/engine.js';
 import { hashSeries, isRecorded, prepareHistory, recordEnding, recordStart } from './history.js';
 import { beginRunFolder, finalFolder, hasRunFolder, nameRun, type RunFolder } from './run-folder.js';
 import type { RunResult } from './run-result.js';
-import { quintetVersion } from './versions.js';
 
 /** A run that has begun. */
 export interface OpenRun {
@@ -26,17 +26,21 @@ export interface RecordOptions {
   readonly signal: AbortSignal;
 }
 
+/** What a run does. */
+export interface Work<Loaded> {
+  /** Reads what is new. It stays in the database whatever becomes of the run, so it keeps its own transactions. */
+  load(open: OpenRun): Promise<Loaded>;
+  /** Fills the run's folder and gives the report model; what it does to the database is one transaction. */
+  segment(open: OpenRun, loaded: Loaded): Promise<ReportModel>;
+}
+
 /**
- * Runs `work` as a recorded run: its row stands in `runs` from the start, what it does to the database is one
- * transaction, and its folder appears complete or not at all.
+ * Runs `work` as a recorded run: its row stands in `runs` from the start, and its folder appears complete or not at
+ * all.
  *
- * @param work fills the run's folder and gives the report model
  * @throws what `work` throws, or the signal's reason when told to stop, after the failure is recorded
  */
-export async function recordedRun(
-  options: RecordOptions,
-  work: (open: OpenRun) => Promise<ReportModel>,
-): Promise<RunResult> {
+export async function recordedRun<Loaded>(options: RecordOptions, work: Work<Loaded>): Promise<RunResult> {
   const { engine, configuration, startedAt, signal } = options;
   await prepareHistory(engine);
   const id = await freeName(engine, configuration.out, startedAt);
@@ -51,15 +55,17 @@ export async function recordedRun(
   }
 }
 
-async function publishedRun(
+async function publishedRun<Loaded>(
   { engine, configuration, now, progress }: RecordOptions,
   run: OpenRun['run'],
-  work: (open: OpenRun) => Promise<ReportModel>,
+  work: Work<Loaded>,
 ): Promise<RunResult> {
   const folder = await beginRunFolder(configuration.out, run.id);
+  const open = { engine, run, folder };
   try {
+    const loaded = await work.load(open);
     const model = await engine.transaction(async () => {
-      const made = await work({ engine, run, folder });
+      const made = await work.segment(open, loaded);
       const finishedAt = now().toISOString();
       const ending = { outcome: 'published', finishedAt, exitCode: 0, message: null } as const;
       await recordEnding(engine, run.id, ending, factsOf(made));

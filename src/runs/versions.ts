@@ -2,12 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { versions } from 'node:process';
 import { packageRoot } from '../package-root.js';
+import { quintetVersion } from '../quintet-version.js';
 
 /** The libraries whose version can change a figure. */
 const TELLING = ['ml-kmeans', 'ml-pca'];
-
-/** Quintet's own version. */
-export const quintetVersion: string = readPackage().version;
 
 /**
  * The versions that a run's figures depend on.
@@ -15,7 +13,7 @@ export const quintetVersion: string = readPackage().version;
  * @param engine the database's version
  */
 export function collectVersions(engine: string): Record<string, string> {
-  const { dependencies } = readPackage();
+  const dependencies = readDependencies();
   const libraries = TELLING.map((name) => [name, dependencies[name] ?? 'unknown'] as const);
   return {
     quintet: quintetVersion,
@@ -25,8 +23,9 @@ export function collectVersions(engine: string): Record<string, string> {
   };
 }
 
-function readPackage(): { version: string; dependencies: Record<string, string> } {
-  return JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8')) as ReturnType<
-    typeof readPackage
-  >;
+function readDependencies(): Readonly<Record<string, string>> {
+  const { dependencies } = JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  return dependencies;
 }

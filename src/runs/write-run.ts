@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Configuration } from '../config/configuration.js';
 import { configurationRecord } from '../config/configuration-record.js';
-import type { LoadResult } from '../purchases/load-purchases.js';
+import type { FileLines } from '../accounts/accounts.js';
+import type { LoadResult } from '../purchases/read-load-result.js';
 import { renderCharts } from '../report/charts/render-charts.js';
 import { renderHtml } from '../report/html/render-html.js';
 import { renderMarkdown } from '../report/markdown/render-markdown.js';
@@ -20,6 +21,8 @@ export interface WriteOptions extends OpenRun {
   readonly format: Format;
   readonly model: ReportModel;
   readonly loaded: LoadResult;
+  /** Absolute path of the file that holds the lines that can't be used. */
+  readonly quarantine: string;
   readonly timings: readonly Timing[];
   readonly now: () => Date;
   /** One row a segment in order of rank, in z-scores. */
@@ -62,7 +65,7 @@ async function exportCustomers(engine: Engine, folder: RunFolder, model: ReportM
 }
 
 /** What a person needs to repeat the run and to find a line that was not used. */
-function runRecord({ run, configuration, model, loaded, timings, now }: WriteOptions) {
+function runRecord({ run, configuration, model, loaded, quarantine, timings, now }: WriteOptions) {
   return {
     schemaVersion: '1.0',
     id: run.id,
@@ -75,10 +78,18 @@ function runRecord({ run, configuration, model, loaded, timings, now }: WriteOpt
     previous: model.run.previous,
     seed: configuration.seed,
     configuration: configurationRecord(configuration),
-    inputs: loaded.files,
+    inputs: loaded.files.map(({ id: _, ...file }, index) => ({
+      ...file,
+      places: placesOf(model.files[index]),
+    })),
     versions: model.method.versions,
     counts: { lines: model.lines, totals: model.totals },
-    unreadable: { lines: loaded.unreadableLines, reasons: loaded.reasons, first: loaded.named },
+    unreadable: {
+      lines: loaded.unreadableLines,
+      reasons: loaded.reasons,
+      first: loaded.named,
+      quarantine: loaded.unreadableLines === 0 ? null : quarantine,
+    },
     segments: model.segments.map(({ id, rank, name, customers, revenue, nextStep }) => ({
       id,
       rank,
@@ -89,6 +100,13 @@ function runRecord({ run, configuration, model, loaded, timings, now }: WriteOpt
     })),
     timings,
   };
+}
+
+/** Where a file's lines went, without what names the file. */
+function placesOf(file: FileLines | undefined) {
+  if (file === undefined) return null;
+  const { name: _name, sheet: _sheet, read: _read, ...places } = file;
+  return places;
 }
 
 const toJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

@@ -16,15 +16,15 @@ export interface EngineFile {
   readonly skippedLines?: number;
   /** In the file's order. */
   readonly columns: readonly string[];
+  /** CSV only: whether there are bytes in it that are no UTF-8. */
+  readonly hasBrokenText?: boolean;
 }
 
-/** A record that the file's format itself did not let through. */
-export interface RejectedRecord {
-  /** Byte offset of the record's first byte in the file. */
-  readonly offset: number;
-  readonly problem: string;
-  /** Lines of the file that the record spans. */
-  readonly lines: number;
+/** A remote file and its copy on this machine. */
+export interface RemoteFile {
+  readonly address: string;
+  /** Absolute path. */
+  readonly path: string;
 }
 
 /**
@@ -35,20 +35,32 @@ export interface Engine {
   readonly version: string;
   /** Runs work that reads a purchase file: what fails in it is told as that file's damage. */
   reading<T>(path: string, work: () => Promise<T>): Promise<T>;
+  /** Copies what a remote address stands for into a folder, where the engine has the means. */
+  fetchRemote(address: string, folder: string): Promise<readonly RemoteFile[]>;
   /** Names and types of a file's columns. */
   describeParquet(path: string): Promise<readonly { name: string; type: string }[]>;
   /** A relation to select from that gives the file's records. */
   relation(file: EngineFile): Sql;
-  /** Adds a file's records, as `select` gives them, to a table that exists; gives what the format refused. */
-  loadFile(table: string, select: Sql, file: EngineFile): Promise<readonly RejectedRecord[]>;
+  /**
+   * Adds a file's records, as `select` gives them, to a table that exists. What the format itself did not let through
+   * stands in the table `refused_records` until the next file is loaded, one row per record: `record_offset` (byte at
+   * which it begins), `problem`, and how many `lines` of the file it spans.
+   */
+  loadFile(table: string, select: Sql, file: EngineFile): Promise<void>;
   /** Creates or replaces a table with a select's rows. */
   createTable(name: string, select: Sql): Promise<void>;
   /** Creates an empty table unless it is there, and adds the columns that one of an older version lacks. */
   createEmptyTable(name: string, columns: Readonly<Record<string, string>>): Promise<void>;
   insert(table: string, rows: readonly Row[]): Promise<void>;
+  /** Adds many rows, batch by batch, to a table of `double` and `varchar` columns; values in the order of its columns. */
+  append(table: string, batches: AsyncIterable<readonly (readonly Value[])[]>): Promise<void>;
   /** Adds a select's rows to a table. */
   insertSelect(table: string, select: Sql): Promise<void>;
   update(table: string, values: Row, where: Row): Promise<void>;
+  /** Removes the rows for which a condition holds. */
+  deleteWhere(table: string, condition: Sql): Promise<void>;
+  /** Removes a table if it is there. */
+  dropTable(name: string): Promise<void>;
   /** A small result as row objects. */
   query(select: Sql): Promise<readonly Row[]>;
   /** A large, purely numeric result as one array a column. */
@@ -57,7 +69,7 @@ export interface Engine {
   exportFile(select: Sql, path: string, format: 'parquet' | 'csv'): Promise<void>;
   /** Runs work in a transaction: all of it or, when it throws, none. */
   transaction<T>(work: () => Promise<T>): Promise<T>;
-  /** Stops the running statement, which then rejects, as do the others up to the end of the transaction. */
+  /** Stops the running statement, which then rejects, as do the others of its transaction if it is in one. */
   interrupt(): void;
   close(): void;
 }

@@ -3,8 +3,11 @@ export interface Sql {
   readonly sql: string;
 }
 
-/** Text as a string literal. */
-export const text = (value: string): Sql => ({ sql: `'${value.replaceAll("'", "''")}'` });
+/** Text as a string literal; a NUL, which would end the statement, as a character by its number. */
+export function text(value: string): Sql {
+  const literals = value.split('\0').map((part) => `'${part.replaceAll("'", "''")}'`);
+  return { sql: literals.length === 1 ? literals.join('') : `(${literals.join(' || chr(0) || ')})` };
+}
 
 /** A finite number as a literal; doubles carry an exponent, so that no engine reads them as decimals. */
 export function number(value: number): Sql {
@@ -27,8 +30,15 @@ export function timestamp(iso: string): Sql {
   return { sql: `timestamp '${iso.replace('T', ' ')}'` };
 }
 
-/** A name as a quoted identifier. */
-export const identifier = (name: string): Sql => ({ sql: `"${name.replaceAll('"', '""')}"` });
+/**
+ * A name as a quoted identifier.
+ *
+ * @throws RangeError for a name with a NUL, which no engine takes
+ */
+export function identifier(name: string): Sql {
+  if (name.includes('\0')) throw new RangeError('a name with a NUL');
+  return { sql: `"${name.replaceAll('"', '""')}"` };
+}
 
 /** Text that the program wrote itself: a fragment of a statement, never data. */
 export const fragment = (trusted: string): Sql => ({ sql: trusted });

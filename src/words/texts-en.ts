@@ -192,7 +192,8 @@ export const textsEn = {
     linesColumns: ['Lines', 'Number', 'Share'],
     kinds: {
       read: 'Read',
-      unreadable: 'Unreadable',
+      unreadable: 'Quarantined',
+      superseded: 'Superseded',
       excluded: 'Left out by a rule',
       outsideWindow: 'Outside the window',
       guests: 'Guests',
@@ -202,6 +203,10 @@ export const textsEn = {
       returns: 'Returns',
       sales: 'Sales',
     },
+    files: 'Where the lines of each file went',
+    file: 'File',
+    moreFiles: (files: string) => `${files} other files`,
+    allFiles: 'All files',
     bridgeQuestion: 'Does the money add up?',
     bridgeFinding: (segments: Inline, total: Inline) =>
       rich`From the segments’ ${segments} to ${total}, the amount of every line in the window, with nothing left over.`,
@@ -353,6 +358,11 @@ export const textsEn = {
       ['Snapshot', 'the moment as of which everything holds'],
       ['Window', 'the time before the snapshot whose purchases count'],
       ['Guest', 'a line without a customer'],
+      [
+        'Quarantined',
+        'can’t be used: a line with, for instance, a number that is none. All are kept with file, line, text and reason beside the database',
+      ],
+      ['Superseded', 'of an order that a newer file of the same source tells of: only the newer one counts'],
       ['Void', 'a sale and the cancellation that undid it within the time that Method states'],
       [
         'Stale',

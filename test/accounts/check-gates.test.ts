@@ -11,6 +11,7 @@ const NO_GATES = { unreadable: null, rows: null, lastPurchase: null, guests: nul
 const lines: LineCounts = {
   read: 1_000,
   unreadable: 0,
+  superseded: 0,
   excluded: 0,
   outsideWindow: 100,
   guests: 90,

@@ -8,6 +8,7 @@ describe('defaults', () => {
   it('are the bundled year in five segments', async () => {
     expect(await configure({})).toEqual({
       sources: [plainSource('/quintet/data/online-retail.parquet')],
+      vanished: 'drop',
       clusters: {
         count: 5,
         features: [

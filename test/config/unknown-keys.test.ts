@@ -74,6 +74,6 @@ const KNOWN = new Set(
     'sources clusters snapshot window seed out database memory threads quiet currency locale lines lifecycle',
     'playbook without count features voidWithin adjustments duplicates lapsing lapsed gates unreadable',
     'rows lastPurchase guests path name mapping dates decimalMark timeZone onlyCurrency customer order product',
-    'description quantity price amount discount refund date country status returns exclude',
+    'description quantity price amount discount refund date country status returns exclude vanished',
   ].flatMap((names) => names.split(' ')),
 );

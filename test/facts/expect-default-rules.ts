@@ -17,6 +17,7 @@ export function expectDefaultRules(shop: () => Shop): void {
       expect(shop().accounts.lines).toEqual({
         read: 541_909,
         unreadable: 0,
+        superseded: 0,
         excluded: 0,
         outsideWindow: 541_909 - 519_386,
         guests: 127_360,

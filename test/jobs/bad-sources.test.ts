@@ -95,12 +95,12 @@ const CASES: Readonly<Record<string, Case>> = {
     code: 65,
     says: ['flipped.parquet', 'damaged or cut off', 'export it again'],
   },
-  'ends of line of two kinds': {
-    given: made('mixed.csv', (csv) =>
-      csv.toString().replace('1025,United Kingdom\n', '1025,United Kingdom\r\n'),
+  'amounts in another currency than the report': {
+    given: made('euros.csv', (csv) =>
+      csv.toString().replaceAll(/,(\d+\.\d\d),(\d*),(United Kingdom|France|Germany)/g, ',€$1,$2,$3'),
     ),
-    code: 65,
-    says: ['mixed.csv', 'LF, CRLF and CR are mixed', 'export it again'],
+    code: 78,
+    says: ['euros.csv are in EUR', 'would call them GBP', '--currency EUR'],
   },
   'more than one line in twenty that can not be read': {
     // 106 lines of the shop and 6 more: 5.36 %.

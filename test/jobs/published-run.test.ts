@@ -15,6 +15,7 @@ interface Segment {
 interface Report {
   readonly run: {
     readonly id: string;
+    readonly startedAt: string;
     readonly snapshot: string;
     readonly previous: { readonly id: string } | null;
   };
@@ -63,7 +64,8 @@ describe('what a run says', () => {
   it('off a terminal in plain lines, one a stage', () => {
     const stages = (ended[0]?.stderr ?? '').trimEnd().split('\n');
     expect(stages.map((line) => line.replace(/\d+\.\d s$/, '… s'))).toEqual([
-      'Loading purchases: 106 lines from 1 file in … s',
+      'Loading purchases: 1 file, 1 new in … s',
+      'Placing lines: 106 lines in … s',
       'Deriving features: 30 customers with 90 orders in … s',
       'Clustering customers: 5 clusters, best of 200 starts in … s',
       'Choosing next steps: 0 of 5 segments kept from before in … s',
@@ -198,7 +200,24 @@ describe('what a run leaves', () => {
         source: 'shop',
         lines: 106,
         layout: 'Online Retail',
+        currencies: [],
         notes: [],
+        sheet: null,
+        // The run before this one loaded it.
+        loadedAt: first().run.startedAt,
+        isVanished: false,
+        places: {
+          unreadable: 0,
+          superseded: 0,
+          excluded: 0,
+          outsideWindow: 1,
+          guests: 4,
+          adjustments: 1,
+          voids: 2,
+          returns: 7,
+          sales: 90,
+          zero: 1,
+        },
       },
     ]);
   });

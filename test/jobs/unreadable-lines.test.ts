@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { inShop, SMALL_SHOP } from '../support/run-quintet.js';
+import { inShop, type Shop, SMALL_SHOP } from '../support/run-quintet.js';
 
 /** The parts of report.json and run.json that tell what became of the lines. */
 interface Report {
@@ -70,6 +70,34 @@ function writeCsv(delimiter: string, newline: string): Buffer {
 /** After the header, 318 sales and the 14 lines of the block. */
 const LAST = { line: 1 + 318 + 14 + 1, problem: 'a quote that is not closed' };
 
+/** The text of each line that can't be read stands in the database and in the file beside it, and in no report. */
+async function expectQuarantine(shop: Shop, content: Buffer): Promise<void> {
+  // The broken byte is none of UTF-8.
+  const lines = content
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/);
+  const expected = [...PROBLEMS, LAST].map(({ line, problem }) => ({
+    line_number: line,
+    problem,
+    raw_text: lines[line - 1],
+  }));
+  expect(await shop.query('select line_number, problem, raw_text from quarantine order by 1')).toEqual(
+    expected,
+  );
+  const file = await readFile(shop.path('data', 'quintet.duckdb.quarantine.csv'));
+  expect(parse<Record<string, string>>(file, { columns: true })).toEqual(
+    expected.map(({ line_number: line, problem: reason, raw_text: text }) => {
+      return { file: shop.path('shop.csv'), sheet: '', line: String(line), lines: '1', reason, text };
+    }),
+  );
+  const names = (await readdir(shop.path('reports', 'latest'))).filter((name) =>
+    /\.(html|md|json|csv)$/.test(name),
+  );
+  const texts = await Promise.all(names.map((name) => shop.latest(name)));
+  expect(names.filter((_, index) => texts[index]?.includes('1.0000001') ?? true)).toEqual([]);
+}
+
 const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const CASES: Readonly<Record<string, () => Buffer>> = {
   'with commas and LF': () => writeCsv(',', '\n'),
@@ -85,7 +113,7 @@ describe.concurrent('lines that can not be read are counted and named in a file'
       expect(stderr).toBe(
         "quintet: warning: 11 lines can't be read and are left out (shop.csv line 16: the quantity is not a number; " +
           'shop.csv line 17: fewer columns than the header; shop.csv line 18: more columns than the header; ' +
-          'shop.csv line 19: not UTF-8; shop.csv line 20: dated after the start of the run); run.json names more\n',
+          `shop.csv line 19: not UTF-8; shop.csv line 20: dated after the start of the run); ${shop.path('data', 'quintet.duckdb.quarantine.csv')} has all\n`,
       );
       expect(code).toBe(0);
 
@@ -106,6 +134,7 @@ describe.concurrent('lines that can not be read are counted and named in a file'
       expect(Object.values(places).reduce((sum, lines) => sum + lines, 0)).toBe(330);
       expect(run.inputs.map(({ lines }) => lines)).toEqual([330]);
 
+      await expectQuarantine(shop, content());
       const report = await shop.latestJson<Report>('report.json');
       expect(report.lines).toEqual(run.counts.lines);
       expect(report.totals.customers).toBe(30);

@@ -4,11 +4,9 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { silent } from '../../src/progress.js';
-import { findSources } from '../../src/purchases/find-sources.js';
-import { loadPurchases } from '../../src/purchases/load-purchases.js';
 import { fragment } from '../../src/warehouse/sql.js';
 import { openMemoryEngine } from '../support/engine.js';
+import { loadSources, plainSource } from '../support/load.js';
 import { SMALL_SHOP } from '../support/run-quintet.js';
 
 const CONTENT =
@@ -26,21 +24,9 @@ afterAll(() => rm(folder, { recursive: true }));
 async function load(name: string, content: string | Buffer) {
   const file = path.join(folder, name);
   await writeFile(file, content);
-  const { signal } = new AbortController();
-  const told = { dates: null, decimalMark: null, timeZone: null, onlyCurrency: null };
-  const sources = await findSources([{ path: file, name: 'shop', mapping: null, told }], silent, signal);
   const engine = await openMemoryEngine();
   try {
-    const tempFolder = path.join(folder, 'unpacked');
-    const options = {
-      engine,
-      sources,
-      latest: '2026-01-01T00:00:00',
-      tempFolder,
-      signal,
-      mostUnreadable: 0.05,
-    };
-    const loaded = await loadPurchases(options);
+    const loaded = await loadSources(engine, [plainSource(file)], folder);
     const lines = await engine.query(fragment(`select ${CONTENT} from lines order by all`));
     return { loaded, lines };
   } finally {
@@ -68,6 +54,60 @@ describe('the same purchases', () => {
     expect(other.loaded).toMatchObject({ linesRead: 106, unreadableLines: 0 });
     expect(other.loaded.files[0]).toMatchObject({ lines: 106, layout: 'Online Retail' });
   });
+});
+
+describe('empty lines before the header', () => {
+  it.each(['\n', '\r\n', '\r'])('are no header (%j)', async (newline) => {
+    const text = [
+      '',
+      '',
+      'customer,order,date,amount',
+      '',
+      '7,1,2024-05-01,2.50',
+      '8,2,2024-05-01,x',
+      '',
+    ].join(newline);
+    const { loaded, lines } = await load('blank.csv', text);
+    expect(lines).toMatchObject([{ customer_id: '7' }, { customer_id: '8' }]);
+    expect(loaded.named).toMatchObject([{ line: 6 }]);
+  });
+});
+
+describe('lines that end in several ways', () => {
+  it('are read as lines, each in its place', async () => {
+    const ends = ['\n', '\r\n', '\r'];
+    const rows = Array.from(
+      { length: 30_000 },
+      (_, index) => `${index},${index},2024-05-01,${index === 20_000 ? 'x' : '2.50'}`,
+    );
+    const text = ['customer,order,date,amount', ...rows].map(
+      (row, index) => row + (ends[Math.floor(index / 7000)] ?? '\r\n'),
+    );
+    const { loaded, lines } = await load('mixed.csv', text.join(''));
+    expect(lines).toHaveLength(30_000);
+    expect(loaded).toMatchObject({ linesRead: 30_000, unreadableLines: 1 });
+    expect(loaded.named).toMatchObject([{ line: 20_002 }]);
+  });
+});
+
+it('broken text in a column that nobody asks for is refused like any other', async () => {
+  const header = 'InvoiceNo;StockCode;Description;Quantity;InvoiceDate;UnitPrice;CustomerID;Note';
+  const good = '1;A;B;1;2024-05-01 10:00:00;2.50;7;none';
+  // Too few columns, the last of them with a byte that begins a character and does not end it.
+  const broken = Buffer.concat([
+    Buffer.from('1;A;two\nlines;2;2024-05-01 10:00:00;1.25;7'),
+    Buffer.from([0xdc, 0xc5, 0x99]),
+  ]);
+  // Signs of UTF-8, so that a broken byte is no sign of another encoding.
+  const whole = Array.from({ length: 9 }, () => good.replace('none', 'caf\u00E9 \u20AC'));
+  const text = Buffer.concat([
+    Buffer.from([header, ...whole, ''].join('\n')),
+    broken,
+    Buffer.from(`\n${good}\n`),
+  ]);
+  const { loaded, lines } = await load('broken.csv', text);
+  expect(lines).toHaveLength(10);
+  expect(loaded).toMatchObject({ linesRead: 12, unreadableLines: 2 });
 });
 
 describe('lines of JSON', () => {

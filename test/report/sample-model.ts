@@ -1,5 +1,6 @@
 import type { ReportModel, SegmentSection, StepSection } from '../../src/report/report-model.js';
 import type { NextStep, OtherStep, Profile } from '../../src/segments/segment.js';
+import { sampleFiles } from './sample-files.js';
 import { sampleMap } from './sample-map.js';
 import { keyAccounts, newcomers, quietReturners, regulars, returners } from './sample-steps.js';
 
@@ -298,6 +299,7 @@ export const sampleModel: ReportModel = {
   lines: {
     read: 541_909,
     unreadable: 0,
+    superseded: 0,
     excluded: 0,
     outsideWindow: 22_523,
     guests: 127_360,
@@ -309,6 +311,7 @@ export const sampleModel: ReportModel = {
     duplicates: 5268,
     unreadableReasons: [],
   },
+  files: sampleFiles,
   rhythm: { lapsingDays: 110, lapsedDays: 155, gaps: 12_418, source: 'data' },
   profile: whole,
   segments: sketches.map(section),

@@ -27,12 +27,12 @@ afterEach(async () => {
 
 /** A run that starts at noon, whatever the clock says. */
 async function run(
-  work: (open: OpenRun) => Promise<ReportModel>,
+  segment: (open: OpenRun) => Promise<ReportModel>,
   { signal } = new AbortController(),
 ): Promise<string> {
   const configuration = { ...(await configure({})), out };
   const options = { engine, configuration, startedAt: NOON, now: () => NOON, progress: silent, signal };
-  return (await recordedRun(options, work)).runId;
+  return (await recordedRun(options, { load: async () => null, segment })).runId;
 }
 
 const publish = async ({ run: { id }, folder }: OpenRun): Promise<ReportModel> => {

@@ -7,14 +7,13 @@ import { clusterCustomers, type ClusterResult } from '../../src/clusters/cluster
 import type { Configuration, FeatureSpec } from '../../src/config/configuration.js';
 import { buildMatrix } from '../../src/features/build-matrix.js';
 import { deriveFeatures, readRhythm } from '../../src/features/derive-features.js';
-import { silent } from '../../src/progress.js';
-import { findSources } from '../../src/purchases/find-sources.js';
-import { loadPurchases, type LoadResult } from '../../src/purchases/load-purchases.js';
+import type { LoadResult } from '../../src/purchases/read-load-result.js';
 import { type Period, settlePeriod } from '../../src/purchases/period.js';
 import { placePurchases } from '../../src/purchases/place-purchases.js';
 import type { Rhythm } from '../../src/segments/segment.js';
 import type { Engine } from '../../src/warehouse/engine.js';
 import { openMemoryEngine } from './engine.js';
+import { loadSources, plainSource } from './load.js';
 
 export const onlineRetail = fileURLToPath(new URL('../../data/online-retail.parquet', import.meta.url));
 
@@ -36,14 +35,10 @@ export interface Shop extends Loaded {
 /** Loads the bundled year into an engine of its own. */
 export async function loadOnlineRetail(): Promise<Loaded> {
   const engine = await openMemoryEngine();
-  const { signal } = new AbortController();
-  const told = { dates: null, decimalMark: null, timeZone: null, onlyCurrency: null };
-  const source = { path: onlineRetail, name: 'shop', mapping: null, told };
-  const sources = await findSources([source], silent, signal);
-  const tempFolder = path.join(os.tmpdir(), `quintet-facts-${process.pid}`);
+  const folder = path.join(os.tmpdir(), `quintet-facts-${process.pid}`);
   return {
     engine,
-    loaded: await loadPurchases({ engine, sources, latest: LATEST, tempFolder, signal, mostUnreadable: 0 }),
+    loaded: await loadSources(engine, [plainSource(onlineRetail)], folder, { latest: LATEST }),
   };
 }
 
@@ -62,7 +57,7 @@ export async function deriveShop(
     loaded,
     period,
     rhythm,
-    accounts: await reconcile(engine, loaded, period, createFormat('en-GB', 'GBP')),
+    accounts: await reconcile(engine, loaded, period, LATEST, createFormat('en-GB', 'GBP')),
   };
 }
 

@@ -4,6 +4,7 @@ import { settleValues } from '../../src/purchases/layouts/settle-values.js';
 import { placePurchases } from '../../src/purchases/place-purchases.js';
 import type { Engine } from '../../src/warehouse/engine.js';
 import { fragment, list, nothing, text } from '../../src/warehouse/sql.js';
+import { giveTable } from './engine.js';
 
 /** A line of a purchase file; what a test leaves out is the same in every line. */
 export interface GivenLine {
@@ -49,6 +50,11 @@ export async function placeLines(engine: Engine, lines: readonly GivenLine[], ru
   const told = { dates: null, decimalMark: null, timeZone: null, onlyCurrency: null };
   const style = await settleValues(engine, relation, layout, told);
   await engine.createTable('lines', lineSelect(relation, layout, style, 'one'));
+  await giveTable(engine, 'run_files', 'file_id', "('one')");
+  await engine.createTable(
+    'superseded_orders',
+    fragment("select '' as file_id, '' as invoice_id where false"),
+  );
   const { voidWithinSeconds = DAY, adjustments = ['POST'] } = rules;
   await placePurchases(
     engine,

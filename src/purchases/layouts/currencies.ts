@@ -44,8 +44,12 @@ const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
  * @param wanted ISO 4217 code, or null
  */
 export function currencyOf(spelling: string, wanted: string | null): string | null {
-  const sign = spelling.trim().toUpperCase().replace(/\.$/, '');
-  if (CODES.has(sign)) return sign;
-  const codes = SIGNS.get(sign) ?? [];
+  const codes = currenciesOf(spelling);
   return codes.find((code) => code === wanted) ?? codes[0] ?? null;
+}
+
+/** All currencies that a sign, an abbreviation or a code may stand for, the most usual first. */
+export function currenciesOf(spelling: string): readonly string[] {
+  const sign = spelling.trim().toUpperCase().replace(/\.$/, '');
+  return CODES.has(sign) ? [sign] : (SIGNS.get(sign) ?? []);
 }

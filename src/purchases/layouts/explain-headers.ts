@@ -3,6 +3,7 @@ import { COMMON_SPELLINGS } from './common-spellings.js';
 import type { Field } from './field.js';
 import { nearestSpellings } from './nearest-spellings.js';
 import { plainHeader } from './plain-header.js';
+import { Unsettled } from './unsettled.js';
 
 /** What a person calls a field. */
 const FIELD_WORDS: Readonly<Record<Field, string>> = {
@@ -30,9 +31,9 @@ export function ambiguousHeaders(file: string, field: Field, candidates: readonl
   const remedy = isOneName
     ? 'rename all but one of them'
     : `say which one in quintet.yaml: mapping: {${field}: ${quoted(candidates[0] ?? '')}}`;
-  return new Failure(
-    'data',
+  return new Unsettled(
     `${file}: ${candidates.length} columns could be ${FIELD_WORDS[field]}: ${names.join(', ')}; ${remedy}`,
+    isOneName ? [] : [{ key: `mapping.${field}`, choices: candidates, example: null }],
   );
 }
 
@@ -52,10 +53,12 @@ export function missingFields(
   };
   const what = fields.map((either) => either.map(describe).join(' or ')).join(', nor for ');
   const example = fields.map(([field]) => `${field}: …`).join(', ');
-  return new Failure(
-    'data',
+  return new Unsettled(
     `${file}: no column for ${what}; the file has ${listHeaders(headers)}. ` +
       `Rename its columns, or name them in quintet.yaml: mapping: {${example}}`,
+    fields.flatMap(([field]) =>
+      field === undefined ? [] : [{ key: `mapping.${field}` as const, choices: headers, example: null }],
+    ),
   );
 }
 

@@ -1,7 +1,8 @@
-import { Failure } from '../../failure.js';
+import type { Question } from '../../config/question.js';
 import { type DateShape, readDateShape } from './date-shape.js';
 import { majority, STRAY_SHARE } from './majority.js';
 import type { DateStyle, Told } from './value-style.js';
+import { Unsettled } from './unsettled.js';
 import { type ShapeCount, sumRecords } from './value-shapes.js';
 
 type Order = 'dmy' | 'mdy' | 'ymd';
@@ -45,11 +46,11 @@ function refuseUnknown(all: readonly ShapeCount[], known: readonly Read[], where
   if (known.length > 0 || first === undefined) return;
   const example = JSON.stringify(first.example);
   const isUnix = readDateShape(first.shape).kind === 'unix';
-  throw new Failure(
-    'data',
+  throw new Unsettled(
     isUnix
       ? `${where}: dates such as ${example} may be seconds since 1970; if so, say it in quintet.yaml: dates: unix`
       : `${where}: dates such as ${example} are written in no way that is known; export them like 2011-12-09 12:50`,
+    isUnix ? [{ key: 'dates', choices: ['unix'], example: first.example }] : [],
   );
 }
 
@@ -67,21 +68,25 @@ function settleOrder(
   const open = proofs('open');
   const choice = majority(sumRecords(dayFirst), sumRecords(monthFirst));
   if (choice === 'both') {
-    throw new Failure(
-      'data',
+    throw new Unsettled(
       `${where}: some dates have the day first (${describe(dayFirst)}), others the month (${describe(monthFirst)}); ` +
         'export the two apart, or say in quintet.yaml which to read, dates: dmy or dates: mdy: the others are then set aside',
+      [askOrder(dayFirst)],
     );
   }
   if (choice !== null) return choice === 'first' ? 'dmy' : 'mdy';
   if (open.length === 0) return 'dmy';
   if (sumRecords(open) <= STRAY_SHARE * dates) return null;
-  throw new Failure(
-    'data',
+  throw new Unsettled(
     `${where}: dates such as ${JSON.stringify(open[0]?.example)} can be read day first or month first, and no line settles ` +
       'it; say which in quintet.yaml: dates: dmy or dates: mdy',
+    [askOrder(open)],
   );
 }
+
+const askOrder = ([first]: readonly ShapeCount[]): Question => {
+  return { key: 'dates', choices: ['dmy', 'mdy'], example: first?.example ?? null };
+};
 
 const describe = (rows: readonly ShapeCount[]): string =>
   `${sumRecords(rows)} lines such as ${JSON.stringify(rows[0]?.example)}`;

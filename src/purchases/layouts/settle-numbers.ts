@@ -1,9 +1,10 @@
-import { Failure } from '../../failure.js';
+import type { Question } from '../../config/question.js';
 import { currencyOf } from './currencies.js';
 import type { Layout } from './layout.js';
 import { majority, STRAY_SHARE } from './majority.js';
 import { type NumberShape, readNumberShape } from './number-shape.js';
 import type { NumberStyle, Told } from './value-style.js';
+import { Unsettled } from './unsettled.js';
 import { type ShapeCount, sumRecords } from './value-shapes.js';
 
 type Read = ShapeCount & { readonly read: NumberShape };
@@ -52,22 +53,26 @@ function settleMark(
 ): '.' | ',' | null {
   const choice = majority(sumRecords(points), sumRecords(commas));
   if (choice === 'both') {
-    throw new Failure(
-      'data',
+    throw new Unsettled(
       `${where}: some numbers have a decimal point (${describe(points)}), others a decimal comma (${describe(commas)}); ` +
         'export the two apart, or say in quintet.yaml which to read, decimalMark: "." or decimalMark: ",": ' +
         'the others are then set aside',
+      [askMark(points)],
     );
   }
   if (choice !== null) return choice === 'first' ? '.' : ',';
   if (sumRecords(open) <= STRAY_SHARE * numbers) return null;
   if (usualMark !== null && open.every(({ example }) => !example.includes(','))) return usualMark;
-  throw new Failure(
-    'data',
+  throw new Unsettled(
     `${where}: the mark in numbers such as ${JSON.stringify(open[0]?.example)} may part decimals or thousands, and no ` +
       'line settles it; say which mark parts decimals in quintet.yaml: decimalMark: "." or decimalMark: ","',
+    [askMark(open)],
   );
 }
+
+const askMark = ([first]: readonly ShapeCount[]): Question => {
+  return { key: 'decimalMark', choices: ['.', ','], example: first?.example ?? null };
+};
 
 const describe = (rows: readonly ShapeCount[]): string =>
   `${sumRecords(rows)} values such as ${JSON.stringify(rows[0]?.example)}`;

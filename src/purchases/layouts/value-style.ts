@@ -39,6 +39,8 @@ export interface CurrencyCount {
 export interface CurrencyStyle {
   /** The currency of the lines that are used; null when the file names none. */
   readonly currency: string | null;
+  /** What that may be as well where only a sign such as $ says it; itself included. */
+  readonly possible: readonly string[];
   readonly found: readonly CurrencyCount[];
   /** Spellings, in capital letters, of the currency that is kept; null when there is nothing to leave out. */
   readonly kept: readonly string[] | null;

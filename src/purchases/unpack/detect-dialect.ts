@@ -6,7 +6,7 @@ export interface Dialect {
   readonly delimiter: string;
   /** null when a quote has no meaning in this text. */
   readonly quote: '"' | "'" | null;
-  /** Lines before the header that only speak to a spreadsheet, such as `sep=;`. */
+  /** Lines before the header: empty ones, and those that only speak to a spreadsheet, such as `sep=;`. */
   readonly skippedLines: number;
   /** The first record's fields, trimmed, without byte order mark. */
   readonly header: readonly string[];
@@ -37,8 +37,10 @@ interface Reading {
 export function detectDialect(head: Buffer): Dialect {
   const isCut = head.length >= HEAD_BYTES;
   const text = wholeLines(head, isCut);
-  const hint = /^sep=(.)\r?(?:\n|$)/i.exec(text);
-  const body = hint === null ? text : text.slice(hint[0].length);
+  const hint = /^[\r\n]*sep=(.)\r?(?:\n|$)/i.exec(text);
+  const skipped = /^[\r\n]*/.exec(text.slice(hint?.[0].length))?.[0] ?? '';
+  const before = (hint?.[0] ?? '') + skipped;
+  const body = text.slice(before.length);
   const delimiters = hint?.[1] === undefined ? DELIMITERS : [hint[1]];
   const [best] = delimiters
     .flatMap((delimiter) => readings(body, delimiter, isCut))
@@ -49,7 +51,7 @@ export function detectDialect(head: Buffer): Dialect {
   return {
     delimiter: best?.delimiter ?? ',',
     quote: best === undefined ? '"' : best.quote,
-    skippedLines: hint === null ? 0 : 1,
+    skippedLines: before.split(/\r\n|\r|\n/).length - 1,
     header,
     hasHeader: namesColumns(header),
     agreement: records.length === 0 ? 1 : agreeing / records.length,

@@ -1,7 +1,7 @@
 import { Failure } from '../../failure.js';
 import { utf16Shape } from './decide-encoding.js';
 import { nameFormat } from './name-format.js';
-import { prepareText } from './prepare-text.js';
+import { prepareText, type TextFacts } from './prepare-text.js';
 import type { Preparation, PreparedFile } from './prepared-file.js';
 import { HEAD_BYTES, readHead } from './read-content.js';
 import { recogniseContent } from './recognise-content.js';
@@ -16,7 +16,7 @@ import { unpackWorkbook } from './workbook/unpack-workbook.js';
  *
  * @param path absolute
  * @param tempFolder absolute; made when it is needed
- * @param known `isUtf8` from `fingerprint` saves reading an uncompressed file once more
+ * @param known what `fingerprint` found saves reading an uncompressed file once more
  * @throws Failure noInput when the file is missing, data when it is not what its name says, damaged or empty, io or
  *   cannotCreate when it can't be unpacked; the signal's reason when it is aborted
  */
@@ -24,7 +24,7 @@ export async function prepareFile(
   path: string,
   tempFolder: string,
   signal: AbortSignal,
-  known: { readonly isUtf8?: boolean } = {},
+  known: Partial<TextFacts> = {},
 ): Promise<Preparation> {
   const head = await readHead(path, HEAD_BYTES);
   if (head.length === 0) throw new Failure('data', `${path}: the file is empty; export it again`);
@@ -38,9 +38,9 @@ export async function prepareFile(
       return unpackWorkbook(path, tempFolder, signal);
     case 'gzip':
     case 'zstd':
-      return prepareText(path, { ...name, compression: content.is, tempFolder, signal });
+      return prepareText(path, { ...name, compression: content.is, tempFolder, signal, known: {} });
     case 'text':
-      return prepareText(path, { ...name, compression: 'none', tempFolder, signal, ...known });
+      return prepareText(path, { ...name, compression: 'none', tempFolder, signal, known });
     case 'office':
     case 'other':
       throw refuseContent(path, '', content, head);
@@ -55,6 +55,7 @@ function asParquet(path: string): PreparedFile {
     sheet: null,
     encoding: 'utf-8',
     compression: 'none',
+    hasBrokenText: false,
     lineShifts: [],
   };
 }

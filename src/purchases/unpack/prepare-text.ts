@@ -3,27 +3,35 @@ import { Failure } from '../../failure.js';
 import { decideEncoding, decodeHead, utf16Shape } from './decide-encoding.js';
 import type { NameFormat } from './name-format.js';
 import type { Compression, Encoding, Preparation } from './prepared-file.js';
+import { LineEndCheck } from './line-end-check.js';
 import { HEAD_BYTES, readContent, readHead } from './read-content.js';
 import { recogniseContent, recogniseText } from './recognise-content.js';
 import { refuseContent, refuseText } from './refuse-content.js';
 import { surveyBytes } from './survey-bytes.js';
 import { fromUtf16, fromWindows1252, withoutFirst } from './transcode.js';
 import { Utf8Check } from './utf8-check.js';
+import { withLineFeeds } from './with-line-feeds.js';
 import { writePlain } from './write-plain.js';
+
+/** What its bytes say about a text. */
+export interface TextFacts {
+  readonly isUtf8: boolean;
+  /** Whether its lines all end in the same way; readers of CSV lose lines where they don't. */
+  readonly hasEvenLines: boolean;
+}
 
 /** A text file and what is known about it. */
 interface TextTask extends Pick<NameFormat, 'format' | 'ending'> {
   readonly compression: Compression;
   readonly tempFolder: string;
   readonly signal: AbortSignal;
-  /** Whether the file, as it lies on the disk, is UTF-8; left out when nobody looked yet. */
-  readonly isUtf8?: boolean;
+  /** Of the file as it lies on the disk; empty when nobody looked yet. */
+  readonly known: Partial<TextFacts>;
 }
 
 /** A text that lies unpacked on the disk. */
-interface Unpacked {
+interface Unpacked extends TextFacts {
   readonly path: string;
-  readonly isUtf8: boolean;
 }
 
 const MARK_BYTES = 3;
@@ -37,13 +45,23 @@ export async function prepareText(origin: string, task: TextTask): Promise<Prepa
     const head = await readHead(unpacked.path, HEAD_BYTES);
     const { encoding, notes } = await recogniseEncoding(origin, unpacked, head, signal);
     const kind = recogniseKind(origin, head, encoding, task);
-    const recoded = recode(unpacked.path, { encoding, dropsMark: kind === 'jsonl' && hasMark(head), signal });
+    const recoded = recode(unpacked, { encoding, dropsMark: kind === 'jsonl' && hasMark(head), signal });
     if (recoded !== null) {
       const ending = kind === 'jsonl' ? 'jsonl' : 'csv';
       plain = await writePlain(recoded, { origin, ending, folder: task.tempFolder, signal });
       if (unpacked.path !== origin) await rm(unpacked.path);
     }
-    const file = { kind, path: plain, origin, sheet: null, encoding, compression, lineShifts: [] };
+    const hasBrokenText = encoding === 'utf-8' && !unpacked.isUtf8;
+    const file = {
+      kind,
+      path: plain,
+      origin,
+      sheet: null,
+      encoding,
+      compression,
+      hasBrokenText,
+      lineShifts: [],
+    };
     return { files: [file], notes };
   } catch (error) {
     if (unpacked.path !== origin) await rm(unpacked.path, { force: true });
@@ -53,21 +71,26 @@ export async function prepareText(origin: string, task: TextTask): Promise<Prepa
 }
 
 async function unpack(origin: string, task: TextTask): Promise<Unpacked> {
-  const { compression, signal, tempFolder } = task;
-  if (compression === 'none' && task.isUtf8 !== undefined) return { path: origin, isUtf8: task.isUtf8 };
-  const check = new Utf8Check();
-  const bytes = watch(readContent(origin, compression, signal), check);
-  if (compression === 'none') {
-    for await (const _ of bytes) signal.throwIfAborted();
-    return { path: origin, isUtf8: check.isUtf8 };
+  const { compression, signal, tempFolder, known } = task;
+  const { isUtf8, hasEvenLines } = known;
+  if (compression === 'none' && isUtf8 !== undefined && hasEvenLines !== undefined) {
+    return { path: origin, isUtf8, hasEvenLines };
   }
-  const path = await writePlain(bytes, { origin, ending: 'unpacked', folder: tempFolder, signal });
-  return { path, isUtf8: check.isUtf8 };
+  const encoding = new Utf8Check();
+  const lines = new LineEndCheck();
+  const bytes = watch(readContent(origin, compression, signal), [encoding, lines]);
+  let path = origin;
+  if (compression === 'none') for await (const _ of bytes) signal.throwIfAborted();
+  else path = await writePlain(bytes, { origin, ending: 'unpacked', folder: tempFolder, signal });
+  return { path, isUtf8: encoding.isUtf8, hasEvenLines: lines.isEven };
 }
 
-async function* watch(bytes: AsyncIterable<Buffer>, check: Utf8Check): AsyncGenerator<Buffer> {
+async function* watch(
+  bytes: AsyncIterable<Buffer>,
+  checks: readonly { take(chunk: Buffer): void }[],
+): AsyncGenerator<Buffer> {
   for await (const chunk of bytes) {
-    check.take(chunk);
+    for (const check of checks) check.take(chunk);
     yield chunk;
   }
 }
@@ -108,13 +131,15 @@ function hasMark(head: Buffer): boolean {
   return head.subarray(0, MARK_BYTES).equals(Buffer.from('\uFEFF'));
 }
 
-/** The text as UTF-8; null when it can be read where it lies. */
+/** The text as UTF-8 with lines that end in one way; null when it can be read where it lies. */
 function recode(
-  path: string,
+  { path, hasEvenLines }: Unpacked,
   { encoding, dropsMark, signal }: { encoding: Encoding; dropsMark: boolean; signal: AbortSignal },
 ): AsyncIterable<Uint8Array> | null {
-  const bytes = () => readContent(path, 'none', signal);
-  if (encoding === 'windows-1252') return fromWindows1252(bytes());
-  if (encoding !== 'utf-8') return fromUtf16(bytes(), encoding === 'utf-16be');
-  return dropsMark ? withoutFirst(bytes(), MARK_BYTES) : null;
+  const bytes = readContent(path, 'none', signal);
+  if (encoding === 'windows-1252') return withLineFeeds(fromWindows1252(bytes));
+  if (encoding !== 'utf-8') return withLineFeeds(fromUtf16(bytes, encoding === 'utf-16be'));
+  if (!dropsMark) return hasEvenLines ? null : withLineFeeds(bytes);
+  const unmarked = withoutFirst(bytes, MARK_BYTES);
+  return hasEvenLines ? unmarked : withLineFeeds(unmarked);
 }

@@ -27,6 +27,8 @@ export interface PreparedFile {
   readonly sheet: string | null;
   readonly encoding: Encoding;
   readonly compression: Compression;
+  /** Whether there are lines whose bytes are broken. */
+  readonly hasBrokenText: boolean;
   /** Where lines and rows get out of step, by rising line; empty when line n is the origin's line n. */
   readonly lineShifts: readonly LineShift[];
 }

@@ -1,6 +1,7 @@
 import { type Rich, prose, strong } from '../../words/rich.js';
 import type { Block, Figure, Section, WaterfallRow } from '../document.js';
 import type { BridgeRow, LineCounts, ReportModel } from '../report-model.js';
+import { describeFiles } from './describe-files.js';
 import { type Wording, amount, customersOf, linesOf, numbersTable, wordsTable } from './wording.js';
 
 /** Checks, where every line went, and the bridge from the segments to every line in the window. */
@@ -15,6 +16,7 @@ export function describeQuality(model: ReportModel, words: Wording): Section {
       { kind: 'heading', level: 3, content: [quality.notes] },
       { kind: 'list', ordered: false, items: notes(model, words) },
       linesFigure(model.lines, words),
+      ...describeFiles(model, words),
       ...unreadable(model.lines, words),
       bridgeFigure(model.bridge, words),
     ],
@@ -67,7 +69,16 @@ function notes(model: ReportModel, words: Wording): readonly Rich[] {
 }
 
 /** Places a line can be in, in the order in which the rules ask. */
-const ASIDE = ['unreadable', 'excluded', 'outsideWindow', 'guests', 'adjustments', 'voids', 'zero'] as const;
+const ASIDE = [
+  'unreadable',
+  'superseded',
+  'excluded',
+  'outsideWindow',
+  'guests',
+  'adjustments',
+  'voids',
+  'zero',
+] as const;
 
 function linesFigure(lines: LineCounts, words: Wording): Figure {
   const { quality } = words.texts;

@@ -38,12 +38,6 @@ const RULES: Readonly<Record<Doing, readonly Rule[]>> = {
   reading: [
     [/No files found|No such file/i, 'noInput', (file) => `${file}: no such file any more; check the path`],
     [
-      /CSV Parser state machine/i,
-      'data',
-      (file) =>
-        `${file}: its lines do not all end in the same way (LF, CRLF and CR are mixed); export it again, or make them one`,
-    ],
-    [
       /^(Invalid|IO|Serialization|TProtocol)/i,
       'data',
       (file, first) => `${file}: damaged or cut off (${first}); export it again`,

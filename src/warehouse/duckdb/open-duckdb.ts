@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBAppender, type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { createFolder } from '../../create-folder.js';
 import { Failure } from '../../failure.js';
 import { packageRoot } from '../../package-root.js';
-import type { Engine, EngineFile, RejectedRecord, Row, Value } from '../engine.js';
+import type { Engine, EngineFile, RemoteFile, Row, Value } from '../engine.js';
 import { identifier, list, nothing, number, type Sql, text } from '../sql.js';
-import { describeRejection } from './describe-rejection.js';
+import { refusedRecords } from './refused-records.js';
 import { explainDuckDbError } from './explain-duckdb-error.js';
+import { fetchRemote } from './fetch-remote.js';
 import { refuseOtherFormats } from './refuse-other-formats.js';
 import { toRows } from './to-rows.js';
 
@@ -18,10 +19,12 @@ export interface DuckDbOptions {
   /** Upper bound of its memory, e.g. `2GB`; null leaves the engine's default (80 % of the machine's). */
   readonly memory: string | null;
   readonly threads: number | null;
+  /** Absolute path of the folder that what does not fit into memory spills into; beside the database unless given. */
+  readonly spillFolder?: string;
 }
 
 /**
- * Opens a DuckDB database as an engine. What does not fit into memory spills beside the database file.
+ * Opens a DuckDB database as an engine.
  *
  * @throws Failure tryLater when another process holds the database, data when the file is no database,
  * cannotCreate when its folder can't be written
@@ -30,11 +33,12 @@ export async function openDuckDb(options: DuckDbOptions): Promise<Engine> {
   const settings: Record<string, string> = {};
   if (options.memory !== null) settings['memory_limit'] = options.memory;
   if (options.threads !== null) settings['threads'] = String(options.threads);
+  if (options.spillFolder !== undefined) settings['temp_directory'] = options.spillFolder;
   try {
     if (options.database !== ':memory:') {
       await createFolder(path.dirname(options.database));
       await refuseOtherFormats(options.database);
-      settings['temp_directory'] = `${options.database}.tmp`;
+      settings['temp_directory'] ??= `${options.database}.tmp`;
     }
     const instance = await DuckDBInstance.create(options.database, settings);
     const connection = await instance.connect();
@@ -49,6 +53,7 @@ export async function openDuckDb(options: DuckDbOptions): Promise<Engine> {
 class DuckDb implements Engine {
   #instance: DuckDBInstance;
   #connection: DuckDBConnection;
+  #isInTransaction = false;
   #isInterrupted = false;
   /** The purchase file that is being read, for what may go wrong in it. */
   #fileRead: string | null = null;
@@ -76,6 +81,11 @@ class DuckDb implements Engine {
     }
   }
 
+  async fetchRemote(address: string, folder: string): Promise<readonly RemoteFile[]> {
+    const run = (statement: Sql) => this.#connection.run(statement.sql);
+    return fetchRemote({ run, query: (select) => this.query(select) }, address, folder);
+  }
+
   async describeParquet(file: string): Promise<readonly { name: string; type: string }[]> {
     const rows = await this.query({ sql: `describe select * from read_parquet(${text(file).sql})` });
     return rows.map((row) => ({ name: String(row['column_name']), type: String(row['column_type']) }));
@@ -97,29 +107,18 @@ class DuckDb implements Engine {
       `columns = {${file.columns.map((column) => `${text(column).sql}: 'VARCHAR'`).join(', ')}}`,
       "store_rejects = true, rejects_table = 'rejected_records', rejects_scan = 'rejected_scans'",
     ];
-    return { sql: `read_csv(${text(file.path).sql}, ${options.join(', ')})` };
+    const sql = `read_csv(${text(file.path).sql}, ${options.join(', ')})`;
+    if (file.hasBrokenText !== true) return { sql };
+    // DuckDB 1.5 dies of broken text in a column that is not asked for, so all of them are.
+    const all = list(file.columns.map(identifier)).sql;
+    return { sql: `(select * from ${sql} where concat(${all}) is not null)` };
   }
 
-  async loadFile(table: string, select: Sql, file: EngineFile): Promise<readonly RejectedRecord[]> {
-    for (const leftover of ['rejected_records', 'rejected_scans']) {
-      await this.#run({ sql: `drop table if exists ${leftover}` });
-    }
+  async loadFile(table: string, select: Sql, file: EngineFile): Promise<void> {
+    for (const leftover of ['rejected_records', 'rejected_scans']) await this.dropTable(leftover);
     await this.insertSelect(table, select);
-    if (file.format === 'parquet') return [];
-    const rows = await this.query({
-      sql:
-        'select line_byte_position as position, min(cast(error_type as varchar)) as problem, max(csv_line) as record ' +
-        'from rejected_records group by line_byte_position order by line_byte_position',
-    });
-    return rows.map((row) => {
-      const record = String(row['record']);
-      return {
-        // DuckDB may begin a record with the end of the line before it, as it does after \r\n.
-        offset: Number(row['position']) - 1 + Math.max(0, record.search(/[^\r\n]/)),
-        problem: describeRejection(String(row['problem'])),
-        lines: record.trim().split(/\r\n|\r|\n/).length,
-      };
-    });
+    const refused = refusedRecords(file.format !== 'parquet');
+    await this.#run({ sql: `create or replace temp table refused_records as ${refused.sql}` });
   }
 
   async createTable(name: string, select: Sql): Promise<void> {
@@ -144,6 +143,23 @@ class DuckDb implements Engine {
     }
   }
 
+  async append(table: string, batches: AsyncIterable<readonly (readonly Value[])[]>): Promise<void> {
+    await this.#guard(table, async () => {
+      const appender = await this.#connection.createAppender(table);
+      try {
+        for await (const rows of batches) {
+          for (const row of rows) {
+            for (const value of row) appendTo(appender, value);
+            appender.endRow();
+          }
+          appender.flushSync();
+        }
+      } finally {
+        appender.closeSync();
+      }
+    });
+  }
+
   async insertSelect(table: string, select: Sql): Promise<void> {
     await this.#run({ sql: `insert into ${identifier(table).sql} ${select.sql}` });
   }
@@ -152,6 +168,14 @@ class DuckDb implements Engine {
     const sets = Object.entries(values).map(pair).join(', ');
     const conditions = Object.entries(where).map(pair).join(' and ');
     await this.#run({ sql: `update ${identifier(table).sql} set ${sets} where ${conditions}` });
+  }
+
+  async deleteWhere(table: string, condition: Sql): Promise<void> {
+    await this.#run({ sql: `delete from ${identifier(table).sql} where ${condition.sql}` });
+  }
+
+  async dropTable(name: string): Promise<void> {
+    await this.#run({ sql: `drop table if exists ${identifier(name).sql}` });
   }
 
   async query(select: Sql): Promise<readonly Row[]> {
@@ -181,6 +205,7 @@ class DuckDb implements Engine {
   }
 
   async transaction<T>(work: () => Promise<T>): Promise<T> {
+    this.#isInTransaction = true;
     try {
       await this.#run({ sql: 'begin transaction' });
       const result = await work();
@@ -191,12 +216,13 @@ class DuckDb implements Engine {
       await this.#connection.run('rollback').catch(() => {});
       throw error;
     } finally {
+      this.#isInTransaction = false;
       this.#isInterrupted = false;
     }
   }
 
   interrupt(): void {
-    this.#isInterrupted = true;
+    this.#isInterrupted = this.#isInTransaction;
     this.#connection.interrupt();
   }
 
@@ -219,6 +245,12 @@ class DuckDb implements Engine {
       throw explainDuckDbError(error, file ?? statement, file === null ? 'running' : 'reading');
     }
   }
+}
+
+function appendTo(appender: DuckDBAppender, value: Value): void {
+  if (value === null) appender.appendNull();
+  else if (typeof value === 'number') appender.appendDouble(value);
+  else appender.appendVarchar(String(value));
 }
 
 const pair = ([column, value]: [string, Value]) => `${identifier(column).sql} = ${literal(value).sql}`;

@@ -17,6 +17,7 @@ it('gives size, sha256 and whether it is UTF-8', async () => {
     // FIPS 180-2, appendix B.1
     sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
     isUtf8: true,
+    hasEvenLines: true,
   });
   await writeFile(path, Buffer.from([0x61, 0xe2, 0x82]));
   expect(await fingerprint(path, going)).toMatchObject({ bytes: 3, isUtf8: false });

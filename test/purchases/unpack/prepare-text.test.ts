@@ -9,7 +9,7 @@ import { compress, encodeText, zstdFrame } from './encode.js';
 import { fixture, going, makeScratch, plainText, prepare, prepareAndFail } from './scratch.js';
 
 const scratch = await makeScratch();
-const CSV = 'invoice,product,price\n1,"café, ""big""",2.5\r\n2,€ 5 – 😀,1\n';
+const CSV = 'invoice,product,price\n1,"café, ""big""",2.5\n2,€ 5 – 😀,1\n';
 const JSONL = '{"invoice":"1","product":"café"}\n{"invoice":"2","product":"€ 😀"}\n';
 
 const ENCODINGS = [
@@ -50,6 +50,16 @@ describe.each(ENCODINGS)('%s', (written, encoding) => {
     expect(await plainText(found)).toBe(JSONL);
     expect(found.files[0]).toMatchObject({ kind: 'jsonl', encoding, compression });
   });
+});
+
+it.each(COMPRESSIONS)('lines that end in several ways all end in LF, %s', async (compression, ending) => {
+  const found = await prepare(
+    scratch,
+    `mixed.csv${ending}`,
+    compress(Buffer.from('a,b\r\n1,2\n3,4\r5,6'), compression),
+  );
+  expect(await plainText(found)).toBe('a,b\n1,2\n3,4\n5,6');
+  expect(await readdir(found.temp)).toHaveLength(1);
 });
 
 describe('Windows-1252', () => {

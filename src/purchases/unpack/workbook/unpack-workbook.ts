@@ -140,6 +140,7 @@ async function writeSheet(
     sheet: name,
     encoding,
     compression: 'none',
+    hasBrokenText: false,
     lineShifts,
     records,
   });

@@ -1,4 +1,4 @@
--- The first lines of a file that can't be used: position among the file's records from 0, and the reason.
+-- The records of a file that can't be used: positions among its records in `lines`, from 0, in rising order.
 with positions as (
     select
         rowid - min(rowid) over () as position,
@@ -8,10 +8,7 @@ with positions as (
     where file_id = :file_id
 )
 
-select
-    position,
-    coalesce(problem, 'dated after the start of the run') as problem
+select position
 from positions
 where problem is not null or sold_at > :latest
 order by position
-limit :most
