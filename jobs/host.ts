@@ -1,6 +1,7 @@
 import type { Configuration } from '../src/config/configuration.js';
 import type { Host as PipelineHost } from '../src/pipeline.js';
 import type { StopSignal } from '../src/failure.js';
+import type { Inspection } from '../src/inspect-sources.js';
 import type { RunResult } from '../src/runs/run-result.js';
 
 /** A place to print to; a terminal has `isTTY` and `columns`. */
@@ -24,6 +25,9 @@ export interface CommandHost {
   readonly version: string;
   readonly bundled: { readonly source: string };
   readonly runSegment: (configuration: Configuration, host: PipelineHost) => Promise<RunResult>;
+  readonly runInspection: (configuration: Configuration, host: PipelineHost) => Promise<Inspection>;
+  /** Writes a text to a file that must not be there yet, all of it or nothing. */
+  readonly writeNewFile: (file: string, text: string) => Promise<void>;
 }
 
 /** One thing that a command line asks for; answers the exit code. */

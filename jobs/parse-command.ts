@@ -2,10 +2,14 @@ import yargs from 'yargs';
 import { suggestKnown } from '../src/config/suggest-known.js';
 import { EXIT_CODES, Failure } from '../src/failure.js';
 import type { CommandHost, Job, Output } from './host.js';
+import { INIT_OPTIONS, initCommand } from './init.js';
+import { INSPECT_OPTIONS, inspectCommand } from './inspect.js';
 import { SEGMENT_OPTIONS, segmentCommand } from './segment.js';
 
-const COMMANDS = ['segment'];
-const FLAGS = [...Object.keys(SEGMENT_OPTIONS), 'help', 'version'].map((name) => `--${name}`);
+const OPTIONS = { segment: SEGMENT_OPTIONS, inspect: INSPECT_OPTIONS, init: INIT_OPTIONS };
+type Command = keyof typeof OPTIONS;
+const COMMANDS = Object.keys(OPTIONS);
+const isCommand = (word: string): word is Command => COMMANDS.includes(word);
 
 /**
  * Finds out what a command line asks for, without doing it. Help, version and an empty command line are jobs that
@@ -16,6 +20,9 @@ const FLAGS = [...Object.keys(SEGMENT_OPTIONS), 'help', 'version'].map((name) =>
  */
 export async function parseCommand(argv: readonly string[], { version, stdout }: CommandHost): Promise<Job> {
   let job: Job | undefined;
+  const start = (asked: Job) => {
+    job = asked;
+  };
   const parser = yargs()
     .scriptName('quintet')
     .locale('en')
@@ -34,11 +41,9 @@ export async function parseCommand(argv: readonly string[], { version, stdout }:
       'parse-numbers': false,
       'parse-positional-numbers': false,
     })
-    .command(
-      segmentCommand((asked) => {
-        job = asked;
-      }),
-    );
+    .command(segmentCommand(start))
+    .command(inspectCommand(start))
+    .command(initCommand(start));
   if (argv.length === 0) return printing(await parser.getHelp(), 'stderr', EXIT_CODES.usage);
   checkTruths(argv);
   let text = '';
@@ -76,7 +81,7 @@ function usageFailure(error: unknown, argv: readonly string[]): Failure {
   const unknown = /^Unknown arguments?: (.*)$/.exec(message)?.[1];
   const valueless = /^Not enough arguments following: (.*)$/.exec(message)?.[1];
   if (valueless !== undefined)
-    return new Failure('usage', `--${valueless} needs a value; see quintet segment --help`);
+    return new Failure('usage', `--${valueless} needs a value; see quintet ${commandOf(argv)} --help`);
   if (unknown === undefined) return new Failure('usage', `${message}; see quintet --help`, { cause: error });
   return new Failure('usage', describeUnknown(unknown.split(', ')[0] ?? unknown, argv));
 }
@@ -85,6 +90,10 @@ function describeUnknown(name: string, argv: readonly string[]): string {
   const word = argv.find((candidate) => candidate.replace(/^-+/, '').split('=')[0] === name) ?? name;
   if (!word.startsWith('-')) return `unknown command ${word}; ${suggestKnown(word, 'commands', COMMANDS)}`;
   const [flag = word] = word.split('=');
-  if (FLAGS.includes(flag)) return `${flag} needs a command before it, such as quintet segment ${flag}`;
-  return `unknown flag ${flag}; ${suggestKnown(flag, 'flags', FLAGS)}`;
+  const flags = [...Object.keys(OPTIONS[commandOf(argv)]), 'help', 'version'].map((known) => `--${known}`);
+  if (flags.includes(flag)) return `${flag} needs a command before it, such as quintet segment ${flag}`;
+  return `unknown flag ${flag}; ${suggestKnown(flag, 'flags', flags)}`;
 }
+
+/** The command that a command line is about; the main one where it names none. */
+const commandOf = (argv: readonly string[]): Command => argv.find(isCommand) ?? 'segment';

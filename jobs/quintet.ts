@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { packageRoot } from '../src/package-root.js';
+import { writeNewFile } from '../src/write-new-file.js';
 import { reportFailure } from './report-failure.js';
 import { runCommand } from './run-command.js';
 
@@ -33,4 +35,10 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   // Loaded only when it runs: help is quick, and an engine that cannot be loaded is one line too.
   runSegment: async (configuration, host) =>
     (await import('../src/pipeline.js')).runSegment(configuration, host),
+  runInspection: async (configuration, host) =>
+    (await import('../src/inspect-sources.js')).inspectSources(configuration, {
+      ...host,
+      tempRoot: os.tmpdir(),
+    }),
+  writeNewFile,
 });

@@ -4,6 +4,7 @@ import { displayPath } from '../words/display-path.js';
 import type { Configuration } from './configuration.js';
 import { defaultSettings } from './default-settings.js';
 import { overlay } from './overlay.js';
+import { CONFIGURATION_FILE, readConfigFlag } from './read-config-flag.js';
 import { readConfigurationFile } from './read-configuration-file.js';
 import { CONFIG_VARIABLE, readEnvironment } from './read-environment.js';
 import { readLayer, type Layer } from './read-layer.js';
@@ -25,8 +26,6 @@ export interface ConfigurationInputs {
   /** Absolute paths of what comes with Quintet. */
   readonly bundled: { readonly source: string };
 }
-
-const FILE_NAME = 'quintet.yaml';
 
 /**
  * The configuration of a run: defaults, then the file, then the variables, then the flags, the later one winning
@@ -57,15 +56,9 @@ function flagLayer({ flags, cwd }: ConfigurationInputs): Layer {
 }
 
 async function findFile(inputs: ConfigurationInputs): Promise<Layer | undefined> {
-  const { config } = inputs.flags;
-  if (config !== undefined && (typeof config !== 'string' || config === '')) {
-    throw new Failure(
-      'usage',
-      `config is ${JSON.stringify(config)} in the flag --config; it must be the path of one file`,
-    );
-  }
+  const config = readConfigFlag(inputs.flags.config);
   const named = config ?? (inputs.environment[CONFIG_VARIABLE] || undefined);
-  const file = path.resolve(inputs.cwd, named ?? FILE_NAME);
+  const file = path.resolve(inputs.cwd, named ?? CONFIGURATION_FILE);
   const name = displayPath(file, inputs.cwd);
   try {
     return readConfigurationFile(await inputs.readFile(file), file, name);

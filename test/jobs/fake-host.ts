@@ -41,6 +41,15 @@ export interface Given {
   /** Width of the terminal on both outputs; no terminal unless given. */
   readonly columns?: number;
   readonly runSegment?: CommandHost['runSegment'];
+  /** What looks at sources, and what writes new files; neither is there unless given. */
+  readonly runInspection?: CommandHost['runInspection'];
+  readonly writeNewFile?: CommandHost['writeNewFile'];
+  /** The working directory; /shop unless given. */
+  readonly cwd?: string;
+  /** Reads the files of that directory; there are none but the yaml unless given. */
+  readonly readFile?: CommandHost['readFile'];
+  /** When the clock starts; in 2011 unless given. */
+  readonly startsAt?: number;
 }
 
 export interface Outcome {
@@ -64,15 +73,16 @@ export async function run(
 ): Promise<Outcome> {
   const [stdout, stderr] = [output(given.columns), output(given.columns)];
   const configurations: Configuration[] = [];
-  let time = Date.UTC(2011, 11, 10);
+  let time = given.startsAt ?? Date.UTC(2011, 11, 10);
   const code = await runCommand(argv, {
     environment: given.environment ?? {},
-    cwd: '/shop',
+    cwd: given.cwd ?? '/shop',
     stdout: stdout.stream,
     stderr: stderr.stream,
     signals,
     now: () => new Date((time += 300)),
-    readFile: async () => {
+    readFile: async (file) => {
+      if (given.readFile !== undefined) return given.readFile(file);
       if (given.yaml !== undefined) return given.yaml;
       throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
     },
@@ -82,10 +92,14 @@ export async function run(
       configurations.push(configuration);
       return given.runSegment ? given.runSegment(configuration, host) : RESULT;
     },
+    runInspection: given.runInspection ?? refuse,
+    writeNewFile: given.writeNewFile ?? refuse,
   });
   const listeners = signals.listenerCount('SIGINT') + signals.listenerCount('SIGTERM');
   return { code, stdout: stdout.text(), stderr: stderr.text(), configurations, listeners };
 }
+
+const refuse = async (): Promise<never> => Promise.reject(new Error('nobody asked for this'));
 
 /** A stream that keeps what is written to it; with a width it passes for a terminal. */
 function output(columns: number | undefined): { stream: Output; text: () => string } {

@@ -46,20 +46,37 @@ describe('without a run', () => {
   });
 });
 
+describe('help', () => {
+  it.each([
+    ['inspect', 'quintet inspect --config shop.yaml', 'Nothing is written'],
+    ['init', 'quintet init exports --config shop.yaml', 'never replaced'],
+  ])('of %s has examples and says what becomes of files', async (command, example, promise) => {
+    const { code, stdout, configurations } = await run([command, '--help'], { columns: 100 });
+    expect([code, configurations]).toEqual([0, []]);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(example);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(promise);
+  });
+});
+
 const FLAGS =
   '--snapshot, --window, --currency, --locale, --clusters, --seed, --out, --database, --config, --memory, ' +
   '--threads, --quiet, --help, --version';
 
 describe('usage failures', () => {
   it.each([
-    [['segmnt'], 'unknown command segmnt; did you mean segment? Known commands: segment.'],
-    [['frobnicate', 'all'], 'unknown command frobnicate; known commands: segment.'],
+    [['segmnt'], 'unknown command segmnt; did you mean segment? Known commands: segment, inspect, init.'],
+    [['frobnicate', 'all'], 'unknown command frobnicate; known commands: segment, inspect, init.'],
     [
       ['segment', '--clsuters', '5'],
       `unknown flag --clsuters; did you mean --clusters? Known flags: ${FLAGS}.`,
     ],
     [['segment', 'a.csv', '-x'], `unknown flag -x; known flags: ${FLAGS}.`],
     [['--clusters', '5'], '--clusters needs a command before it, such as quintet segment --clusters.'],
+    [
+      ['inspect', 'a.csv', '--clusters', '5'],
+      'unknown flag --clusters; known flags: --snapshot, --window, --currency, --locale, --config, --memory, --threads, --help, --version.',
+    ],
+    [['init', '--config'], '--config needs a value; see quintet init --help.'],
     [['segment', '--seed'], '--seed needs a value; see quintet segment --help.'],
     [['segment', '--quiet=yes'], 'quiet is "yes" in the flag --quiet; it must be true or false.'],
     [
@@ -78,7 +95,7 @@ describe('usage failures', () => {
       ['segment', ''],
       'sources[0] is "" on the command line; it must be the path of a file or folder, a pattern such as exports/*.csv, or an address.',
     ],
-    [['--', 'segment'], 'no command given; known commands: segment.'],
+    [['--', 'segment'], 'no command given; known commands: segment, inspect, init.'],
   ])('%j', async (argv, message) => {
     const { code, stdout, stderr, configurations } = await run(argv);
     expect(stderr).toBe(`quintet: ${message} ${ENDING}\n`);
