@@ -1,8 +1,11 @@
 import type { Configuration } from '../src/config/configuration.js';
 import type { Host as PipelineHost } from '../src/pipeline.js';
 import type { StopSignal } from '../src/failure.js';
+import type { ExploreOptions, ExploreResult } from '../src/explore-clusters.js';
 import type { Inspection } from '../src/inspect-sources.js';
+import type { ScoreOptions, ScoreResult } from '../src/score-purchases.js';
 import type { RunResult } from '../src/runs/run-result.js';
+import type { ExplainedCustomer } from '../src/why-customer.js';
 
 /** A place to print to; a terminal has `isTTY` and `columns`. */
 export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
@@ -26,6 +29,13 @@ export interface CommandHost {
   readonly bundled: { readonly source: string };
   readonly runSegment: (configuration: Configuration, host: PipelineHost) => Promise<RunResult>;
   readonly runInspection: (configuration: Configuration, host: PipelineHost) => Promise<Inspection>;
+  readonly runExplore: (options: ExploreOptions, host: PipelineHost) => Promise<ExploreResult>;
+  readonly runScore: (options: ScoreOptions, host: PipelineHost) => Promise<ScoreResult>;
+  readonly runWhy: (
+    configuration: Configuration,
+    customer: string,
+    host: PipelineHost,
+  ) => Promise<ExplainedCustomer>;
   /** Writes a text to a file that must not be there yet, all of it or nothing. */
   readonly writeNewFile: (file: string, text: string) => Promise<void>;
 }

@@ -1,12 +1,22 @@
 import yargs from 'yargs';
 import { suggestKnown } from '../src/config/suggest-known.js';
 import { EXIT_CODES, Failure } from '../src/failure.js';
+import { EXPLORE_OPTIONS, exploreCommand } from './explore.js';
 import type { CommandHost, Job, Output } from './host.js';
 import { INIT_OPTIONS, initCommand } from './init.js';
 import { INSPECT_OPTIONS, inspectCommand } from './inspect.js';
+import { SCORE_OPTIONS, scoreCommand } from './score.js';
 import { SEGMENT_OPTIONS, segmentCommand } from './segment.js';
+import { WHY_OPTIONS, whyCommand } from './why.js';
 
-const OPTIONS = { segment: SEGMENT_OPTIONS, inspect: INSPECT_OPTIONS, init: INIT_OPTIONS };
+const OPTIONS = {
+  segment: SEGMENT_OPTIONS,
+  inspect: INSPECT_OPTIONS,
+  init: INIT_OPTIONS,
+  explore: EXPLORE_OPTIONS,
+  score: SCORE_OPTIONS,
+  why: WHY_OPTIONS,
+};
 type Command = keyof typeof OPTIONS;
 const COMMANDS = Object.keys(OPTIONS);
 const isCommand = (word: string): word is Command => COMMANDS.includes(word);
@@ -43,7 +53,10 @@ export async function parseCommand(argv: readonly string[], { version, stdout }:
     })
     .command(segmentCommand(start))
     .command(inspectCommand(start))
-    .command(initCommand(start));
+    .command(initCommand(start))
+    .command(exploreCommand(start))
+    .command(scoreCommand(start))
+    .command(whyCommand(start));
   if (argv.length === 0) return printing(await parser.getHelp(), 'stderr', EXIT_CODES.usage);
   checkTruths(argv);
   let text = '';
@@ -67,12 +80,16 @@ function printing(text: string, stream: 'stdout' | 'stderr', exitCode: number): 
   };
 }
 
-/** yargs takes every other word after `--quiet=` for false. */
+/** yargs takes every other word after `--quiet=` or `--stability=` for false. */
 function checkTruths(argv: readonly string[]): void {
-  const bad = argv.find((word) => /^--quiet=(?!(true|false)$)/.test(word));
-  if (bad === undefined) return;
-  const value = JSON.stringify(bad.slice('--quiet='.length));
-  throw new Failure('usage', `quiet is ${value} in the flag --quiet; it must be true or false`);
+  for (const word of argv) {
+    const [, name, value] = /^--(quiet|stability)=(?!(?:true|false)$)(.*)$/s.exec(word) ?? [];
+    if (name === undefined) continue;
+    throw new Failure(
+      'usage',
+      `${name} is ${JSON.stringify(value)} in the flag --${name}; it must be true or false`,
+    );
+  }
 }
 
 /** Words what yargs complains about in the manner of all other failures. */

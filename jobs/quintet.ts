@@ -40,5 +40,14 @@ process.exitCode = await runCommand(process.argv.slice(2), {
       ...host,
       tempRoot: os.tmpdir(),
     }),
+  runExplore: async (options, host) =>
+    (await import('../src/explore-clusters.js')).exploreClusters(options, { ...host, tempRoot: os.tmpdir() }),
+  runScore: async (options, host) =>
+    (await import('../src/score-purchases.js')).scorePurchases(options, { ...host, tempRoot: os.tmpdir() }),
+  runWhy: async (configuration, customer, host) =>
+    (await import('../src/why-customer.js')).whyCustomer(configuration, customer, {
+      ...host,
+      tempRoot: os.tmpdir(),
+    }),
   writeNewFile,
 });

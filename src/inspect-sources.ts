@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { inspectWhole, type WholeInspection } from './accounts/inspect-whole.js';
 import type { Configuration } from './config/configuration.js';
-import { Failure } from './failure.js';
+import type { Failure } from './failure.js';
 import type { Host } from './pipeline.js';
 import { silent } from './progress.js';
 import { type FindOptions, findSources } from './purchases/find-sources.js';
@@ -14,15 +13,12 @@ import { selectFiles } from './purchases/select-files.js';
 import type { SourceFile } from './purchases/source-file.js';
 import { preparePurchaseTables } from './purchases/tables.js';
 import { Stages } from './runs/stages.js';
-import { openDuckDb } from './warehouse/duckdb/open-duckdb.js';
 import type { Engine } from './warehouse/engine.js';
+import { type MemoryHost, withMemoryEngine } from './with-memory-engine.js';
 import { createFormat, type Format } from './words/format.js';
 
 /** What an inspection needs from the world. */
-export interface InspectHost extends Host {
-  /** Absolute path of the folder for temporary files; what is put there is removed. */
-  readonly tempRoot: string;
-}
+export type InspectHost = Host & MemoryHost;
 
 /** What a run of a configuration would find. */
 export interface Inspection {
@@ -54,37 +50,11 @@ interface Job {
  * @throws Failure what stands in the way of looking, such as a full disk; the signal's reason when stopped
  */
 export async function inspectSources(configuration: Configuration, host: InspectHost): Promise<Inspection> {
-  const folder = await makeFolder(host.tempRoot);
-  try {
-    const { memory, threads, locale, currency } = configuration;
-    const spillFolder = path.join(folder, 'spilled');
-    const engine = await openDuckDb({ database: ':memory:', memory, threads, spillFolder });
-    const interrupt = () => engine.interrupt();
-    host.signal.addEventListener('abort', interrupt);
-    try {
-      const format = createFormat(locale, currency);
-      const tempFolder = path.join(folder, 'unpacked');
-      return await inspect({ engine, configuration, host, format, startedAt: host.now(), tempFolder });
-    } finally {
-      host.signal.removeEventListener('abort', interrupt);
-      engine.close();
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function makeFolder(root: string): Promise<string> {
-  try {
-    return await mkdtemp(path.join(root, 'quintet-inspect-'));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new Failure(
-      'cannotCreate',
-      `${root}: no temporary folder can be made there (${code}); name another place in the variable TMPDIR`,
-      { cause: error },
-    );
-  }
+  const format = createFormat(configuration.locale, configuration.currency);
+  return withMemoryEngine(configuration, host, (engine, folder) => {
+    const tempFolder = path.join(folder, 'unpacked');
+    return inspect({ engine, configuration, host, format, startedAt: host.now(), tempFolder });
+  });
 }
 
 async function inspect(job: Job): Promise<Inspection> {

@@ -4,12 +4,17 @@ import { checkCurrency } from './accounts/check-currency.js';
 import { checkGates } from './accounts/check-gates.js';
 import { checkReadable } from './accounts/check-readable.js';
 import { reconcile } from './accounts/reconcile.js';
-import { clusterCustomers } from './clusters/cluster-customers.js';
 import { drawMap } from './clusters/draw-map.js';
+import { judgeSensitivity } from './clusters/judge-sensitivity.js';
+import { judgeStability } from './clusters/judge-stability.js';
+import { takeJudged } from './clusters/take-judged.js';
 import type { Configuration } from './config/configuration.js';
 import { Failure } from './failure.js';
-import { buildMatrix } from './features/build-matrix.js';
 import { deriveFeatures, readRhythm } from './features/derive-features.js';
+import { buildModel } from './model/build-model.js';
+import { fitOrAssign } from './model/fit-or-assign.js';
+import { measureMoves } from './model/measure-moves.js';
+import { sealModel } from './model/seal-model.js';
 import { packageRoot } from './package-root.js';
 import type { Progress } from './progress.js';
 import { findSources } from './purchases/find-sources.js';
@@ -23,7 +28,9 @@ import { quarantineFile, writeQuarantine } from './purchases/write-quarantine.js
 import { buildReportModel } from './report/build-report-model.js';
 import { describeFreshness } from './report/describe-freshness.js';
 import type { Method, ReportModel } from './report/report-model.js';
-import { linesOfLastRun, readEarlier } from './runs/history.js';
+import { findPreviousRun, linesOfLastRun, readEarlier } from './runs/history.js';
+import { readModel } from './runs/model-history.js';
+import { readMovement } from './runs/read-movement.js';
 import { type OpenRun, recordedRun } from './runs/recorded-run.js';
 import type { RunResult } from './runs/run-result.js';
 import { Stages } from './runs/stages.js';
@@ -31,9 +38,11 @@ import { collectVersions } from './runs/versions.js';
 import { writeRun } from './runs/write-run.js';
 import { availableFamilies } from './segments/available-families.js';
 import { decideSegments } from './segments/decide-segments.js';
+import { describeRules } from './segments/describe-rules.js';
 import { parsePlaybook } from './segments/parse-playbook.js';
 import type { Playbook } from './segments/playbook.js';
 import { readFigures } from './segments/read-figures.js';
+import { readSampledMembers } from './segments/read-sampled-members.js';
 import type { Engine } from './warehouse/engine.js';
 import { openDuckDb } from './warehouse/duckdb/open-duckdb.js';
 import { createFormat, type Format } from './words/format.js';
@@ -90,9 +99,10 @@ export async function runSegment(configuration: Configuration, host: Host): Prom
 async function segmentCustomers(job: Job, contents: Found<typeof load>): Promise<ReportModel> {
   const purchases = await place(job, contents);
   const shop = await derive(job, purchases);
-  const clustered = await cluster(job);
-  const decided = await decide(job, purchases, shop);
-  return report(job, { ...purchases, ...shop, ...clustered, ...decided });
+  const clustered = await cluster(job, purchases);
+  const decided = await decide(job, purchases, shop, clustered);
+  const trust = await judge(job, clustered, decided);
+  return report(job, { ...purchases, ...shop, ...clustered, ...decided, trust });
 }
 
 function load({ engine, configuration, host, stages, run, format }: Job) {
@@ -161,28 +171,47 @@ function derive(
   });
 }
 
-function cluster({ engine, configuration, host, stages }: Job) {
-  const { count, features: specs } = configuration.clusters;
+function cluster({ engine, configuration, host, stages, run }: Job, { period }: Found<typeof place>) {
+  const { to } = period;
   const work = async () => {
-    const features = await buildMatrix(engine, specs);
-    const options = { count, seed: configuration.seed, features };
-    return { features, clusters: await clusterCustomers(engine, options, host.signal) };
+    const previous = await findPreviousRun(engine, run.series, to);
+    const earlierModel = previous === null ? null : await readModel(engine, previous.id);
+    const fitting = await fitOrAssign(engine, configuration, earlierModel, to, host.signal);
+    return { previous, earlierModel, ...fitting };
   };
-  return stages.run(
-    'Clustering customers',
-    work,
-    ({ clusters }) => `${count} clusters, best of ${clusters.restarts} starts`,
-  );
+  return stages.run('Clustering customers', work, ({ clusters, refit, earlierModel }) => {
+    const how = refit ? `best of ${clusters.restarts} starts` : `by the model of run ${earlierModel?.run}`;
+    return `${clusters.sizes.length} clusters, ${how}`;
+  });
 }
 
-function decide(job: Job, { period }: Found<typeof place>, { rhythm }: Found<typeof derive>) {
+function decide(
+  job: Job,
+  { period }: Found<typeof place>,
+  { rhythm }: Found<typeof derive>,
+  { previous, earlierModel, carried, clusters, refit }: Found<typeof cluster>,
+) {
   const { engine, configuration, stages, playbook, run, format } = job;
   const work = async () => {
     const figures = await readFigures(engine, rhythm);
-    const { previous, ...earlier } = await readEarlier(engine, run.series, period);
+    const earlier = await readEarlier(engine, run.series, period, previous);
     const { without } = configuration;
-    const decided = await decideSegments({ engine, figures, earlier, rhythm, playbook, without, format });
-    return { ...decided, previous };
+    const given = refit ? null : figures.clusters.flatMap((index) => earlierModel?.segments[index] ?? []);
+    const decided = await decideSegments({
+      engine,
+      figures,
+      earlier,
+      given,
+      rhythm,
+      playbook,
+      without,
+      format,
+    });
+    const centroids = figures.clusters.map((index) => clusters.centroids[index] ?? []);
+    const moves = measureMoves(decided.described, centroids, earlierModel, carried);
+    const movement =
+      previous === null || earlierModel === null ? null : await readMovement(engine, previous, earlierModel);
+    return { ...decided, centroids, moves, movement };
   };
   return stages.run(
     'Choosing next steps',
@@ -192,11 +221,42 @@ function decide(job: Job, { period }: Found<typeof place>, { rhythm }: Found<typ
   );
 }
 
-type Everything = Found<typeof place> & Found<typeof derive> & Found<typeof cluster> & Found<typeof decide>;
+/** How far the segments can be trusted: whether they are found again, what tells them, and what they owe to a few. */
+function judge(
+  { engine, configuration, host, stages, format }: Job,
+  { clusters, features }: Found<typeof cluster>,
+  { figures }: Found<typeof decide>,
+) {
+  const { seed } = configuration;
+  const work = async () => {
+    const judged = takeJudged(clusters);
+    const members = await readSampledMembers(engine, seed, judged.labels.length);
+    const { centroids } = clusters;
+    const options = { clusters: centroids.length, resamples: configuration.clusters.resamples, seed };
+    const [stability, sensitivity] = await Promise.all([
+      judgeStability(judged, options, host.signal),
+      judgeSensitivity(judged, centroids, members.spendPlaces, seed, host.signal),
+    ]);
+    const names = features.map(({ name }) => name);
+    const rules = describeRules(members, names, figures.segments.length, format);
+    return { customers: judged.labels.length, stability, sensitivity, rules };
+  };
+  return stages.run('Judging trust', work, ({ stability }) => {
+    if (stability === null) return 'stability not judged';
+    const stable = stability.clusters.filter((one) => one?.word === 'stable').length;
+    return `${stable} of ${stability.clusters.length} segments stable`;
+  });
+}
+
+type Everything = Found<typeof place> &
+  Found<typeof derive> &
+  Found<typeof cluster> &
+  Found<typeof decide> & { readonly trust: Found<typeof judge> };
 
 function report(job: Job, found: Everything) {
   const { engine, configuration, host, stages, run } = job;
-  const { period, accounts, rhythm, features, clusters, loaded, figures, previous, ...decided } = found;
+  const { period, accounts, rhythm, features, clusters, loaded, figures, previous, centroids, ...decided } =
+    found;
   const { currency, locale, seed } = configuration;
   const work = async () => {
     const { id, startedAt } = run;
@@ -206,6 +266,7 @@ function report(job: Job, found: Everything) {
       rhythm,
       features,
       clusters,
+      driftBound: configuration.drift,
       figures,
       run: {
         id,
@@ -214,17 +275,23 @@ function report(job: Job, found: Everything) {
         window: period,
         clusters: figures.clusters.length,
         seed,
-        previous,
+        previous: previous === null ? null : { id: previous.id, snapshot: previous.snapshot },
       },
       shop: { currency, locale },
       freshness: await describeFreshness(engine, period, accounts, rhythm),
       map: drawMap(clusters, features),
       method: describeMethod(configuration, engine),
     });
-    const centroids = figures.clusters.map((index) => clusters.centroids[index] ?? []);
+    const segments = decided.described.map((segment, index) => {
+      return { ...segment, centroid: centroids[index] ?? [] };
+    });
+    const { versions } = model.method;
+    const { refit, earlierModel } = decided;
+    const fitted = { run: { ...run, snapshot: period.to }, configuration, features, segments, versions };
     await writeRun({
       ...job,
       model,
+      sealed: sealModel(refit || earlierModel === null ? await buildModel(engine, fitted) : earlierModel),
       loaded,
       quarantine: quarantineFile(configuration.database),
       centroids,

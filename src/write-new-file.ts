@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, rename, rm, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, link, lstat, open, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from './failure.js';
 
@@ -20,14 +21,41 @@ const WITHOUT_LINKS: ReadonlySet<string> = new Set([
  * @throws Failure cannotCreate when the file is there or can't be written, io when the disk is full
  */
 export async function writeNewFile(file: string, text: string): Promise<void> {
+  await makeNewFile(file, (draft) => writeFile(draft, text));
+}
+
+/**
+ * The same with whatever writes the file.
+ *
+ * @param write fills the file, which is there and empty, under another name in the same folder
+ * @throws Failure cannotCreate when the file is there or can't be written, io when the disk is full; what `write` throws
+ */
+export async function makeNewFile(file: string, write: (draft: string) => Promise<void>): Promise<void> {
   const draft = path.join(path.dirname(file), `.${path.basename(file)}-${randomUUID()}`);
   try {
-    await writeFile(draft, text, { flag: 'wx' });
+    await (await open(draft, 'wx')).close();
+    await write(draft);
     await appear(draft, file);
   } catch (error) {
     throw explain(error, file);
   } finally {
     await rm(draft, { force: true });
+  }
+}
+
+/**
+ * Says before any work is done what `makeNewFile` would say after it, as far as it can be known.
+ *
+ * @param file absolute path
+ * @throws Failure cannotCreate when the file is there, or its folder is not
+ */
+export async function requireNewFile(file: string): Promise<void> {
+  const found = await lstat(file).catch(() => null);
+  if (found !== null) throw alreadyThere(file);
+  try {
+    await access(path.dirname(file), constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw explain(error, file);
   }
 }
 
@@ -49,10 +77,7 @@ function explain(error: unknown, file: string): unknown {
     case '':
       return error;
     case 'EEXIST':
-      return failure(
-        'cannotCreate',
-        `${file} is there already and is left as it is; move it away or name another file`,
-      );
+      return alreadyThere(file, error);
     case 'ENOENT':
     case 'ENOTDIR':
       return failure('cannotCreate', `${file} can't be written: there is no such folder; make it first`);
@@ -66,6 +91,13 @@ function explain(error: unknown, file: string): unknown {
       );
   }
 }
+
+const alreadyThere = (file: string, cause?: unknown) =>
+  new Failure(
+    'cannotCreate',
+    `${file} is there already and is left as it is; move it away or name another file`,
+    { cause },
+  );
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && 'syscall' in error ? String(error.code) : '';

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { expectClusters } from './facts/expect-clusters.js';
 import { expectCustomers } from './facts/expect-customers.js';
 import { expectDefaultRules } from './facts/expect-default-rules.js';
+import { expectFrozenModel } from './facts/expect-frozen-model.js';
 import { expectLines } from './facts/expect-lines.js';
+import { expectTrust } from './facts/expect-trust.js';
 import { expectWithoutDuplicates } from './facts/expect-without-duplicates.js';
 import { deriveShop, type Loaded, loadOnlineRetail, type Shop } from './support/online-retail.js';
 
@@ -42,4 +44,6 @@ describe('the bundled year under the default rules', () => {
   });
 
   expectDefaultRules(() => shop);
+  expectTrust(() => shop);
+  expectFrozenModel(() => shop);
 });

@@ -3,6 +3,12 @@
 -- Lower-case hexadecimal MD5 of a text.
 create or replace temp macro md5_hex(x) as md5(x);
 
+-- Whole number of 64 bits that a text always gives, made of its MD5.
+create or replace temp macro md5_whole(x) as md5_number_lower(x);
+
+-- How many characters must be put in, taken out or replaced to make one text of the other.
+create or replace temp macro edit_distance(a, b) as levenshtein(a, b);
+
 -- Euclidean distance of two vectors of the same length.
 create or replace temp macro vector_distance(a, b) as array_distance(a, b);
 

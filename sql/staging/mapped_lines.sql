@@ -59,14 +59,26 @@ judged as (
     select
         *,
         case
+            -- What nearly all records are is looked at first, and all at once.
+            when order_id is not null
+                and (not :has_quantity or (stated_quantity is not null and (strlen(plain_quantity) <= 2 or (:is_quantity_exact))))
+                and unit_price is not null
+                and :is_money_exact
+                and (discount_text is null or discount is not null)
+                and (refund_text is null or refund is not null)
+                and sold_at between timestamp '1900-01-01 00:00:00' and timestamp '9999-12-31 00:00:00'
+                and (not :is_iso_only or date_text between '0' and ':')
+                and not :is_date_refused
+                and not :lacks_currency
+                then null
             when order_id is null then 'no order number'
             when :has_quantity and quantity_text is null then 'no quantity'
             when :has_quantity and stated_quantity is null then 'the quantity is not a number'
-            when :is_quantity_long and regexp_matches(plain_quantity, '\.\d{4}\d*[1-9]|[eE_]')
+            when not (:is_quantity_exact) and regexp_matches(plain_quantity, '\.\d{4}\d*[1-9]|[eE_]')
                 then 'the quantity is not a plain number of at most 4 decimals'
             when money_text is null then 'no ' || :money_words
             when money is null then 'the ' || :money_words || ' is not a number'
-            when :is_money_long and regexp_matches(plain_money, '\.\d{6}\d*[1-9]|[eE_]')
+            when not (:is_money_exact) and regexp_matches(plain_money, '\.\d{6}\d*[1-9]|[eE_]')
                 then 'the ' || :money_words || ' is not a plain number of at most 6 decimals'
             when unit_price is null then 'an amount for a quantity of 0'
             when discount_text is not null and discount is null then 'the discount is not a number'

@@ -3,15 +3,26 @@
 -- of a date whether its first or second number can be no month (`first`, `second`), is the same as the other (`same`)
 -- or leaves it open (`open`); of a number whether a single 0 stands before a mark (`zero`).
 with cells as (
-    select unnest([:cells], recursive := true)
+    select :cells
     from :source
+),
+
+-- Prices, quantities and days repeat: counted first, each is looked at once.
+counted as (
+    select
+        case :fields end as field,
+        coalesce(:columns) as value,
+        count(*) as records
+    from cells
+    group by grouping sets (:sets)
 ),
 
 texts as (
     select
         field,
+        records,
         left(trim(value), 60) as value
-    from cells
+    from counted
     where trim(value) <> '' and lower(trim(value)) not in (:nothings)
 ),
 
@@ -19,6 +30,7 @@ parted as (
     select
         field,
         value,
+        records,
         case when field = 'date' then regexp_extract(value, '^(\d{1,2})[/.-] ?\d{1,2}[/.-]', 1) end as first_part,
         case when field = 'date' then regexp_extract(value, '^\d{1,2}[/.-] ?(\d{1,2})[/.-]', 1) end as second_part
     from texts
@@ -28,6 +40,7 @@ judged as (
     select
         field,
         value,
+        records,
         regexp_replace(value, '[0-9]', '9', 'g') as shape,
         case
             when field <> 'date' then case when regexp_matches(value, '(^|[^0-9.,])0[.,]\d') then 'zero' else '' end
@@ -45,7 +58,7 @@ select
     field,
     shape,
     evidence,
-    count(*) as records,
+    cast(sum(records) as bigint) as records,
     min(value) as example
 from judged
 group by field, shape, evidence

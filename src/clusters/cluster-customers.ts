@@ -13,6 +13,12 @@ const SILHOUETTE_CUSTOMERS = 10_000;
 /** How many of the best different starts are refined over all customers. */
 const KEPT_STARTS = 5;
 
+/**
+ * Share of the inertia by which fresh clusters must be better than those of the run before: below it two solutions are
+ * equally good to any reader, and changing between them would only move customers.
+ */
+const MEASURABLE = 1e-3;
+
 /** Starts that find the best known solutions on a shop of some thousand customers; as many as larger samples afford. */
 const restartsFor = (customers: number) => (customers <= 5_000 ? 200 : customers <= 10_000 ? 100 : 50);
 
@@ -32,6 +38,8 @@ export interface ClusterResult {
   readonly restarts: number;
   readonly lloydSteps: number;
   readonly converged: boolean;
+  /** Whether the clusters are those of an earlier run, since no fresh ones were measurably better. */
+  readonly isCarried: boolean;
   readonly sample: Sample;
 }
 
@@ -39,6 +47,8 @@ export interface ClusterOptions {
   readonly count: number;
   readonly seed: number;
   readonly features: readonly ScaledFeature[];
+  /** Centroids of an earlier run in tonight's z-scores; null when there are none. */
+  readonly carried: Centroids | null;
 }
 
 /**
@@ -49,7 +59,7 @@ export interface ClusterOptions {
  */
 export async function clusterCustomers(
   engine: Engine,
-  { count, seed, features }: ClusterOptions,
+  { count, seed, features, carried }: ClusterOptions,
   signal: AbortSignal,
 ): Promise<ClusterResult> {
   await refuseTooFew(engine, count);
@@ -64,11 +74,11 @@ export async function clusterCustomers(
     },
     signal,
   );
-  const refined: Refined[] = [];
-  for (const { centroids } of starts) refined.push(await refineCentroids(engine, centroids));
-  const best = refined
-    .filter(({ sizes }) => sizes.length === count)
-    .toSorted((a, b) => a.inertia - b.inertia)[0];
+  const fresh: Refined[] = [];
+  for (const { centroids } of starts) fresh.push(await refineCentroids(engine, centroids));
+  const isFitting = carried?.length === count && carried.every((row) => row.length === features.length);
+  const old = carried !== null && isFitting ? await refineCentroids(engine, carried) : null;
+  const best = chooseBest(fresh, old, count);
   if (best === undefined) {
     throw new Failure(
       'data',
@@ -81,7 +91,25 @@ export async function clusterCustomers(
   );
   const judged = await judgeSilhouette(sample, best.centroids, signal);
   const { centroids, inertia, sizes, steps, converged } = best;
-  return { centroids, inertia, ...judged, sizes, restarts, lloydSteps: steps, converged, sample };
+  return {
+    centroids,
+    inertia,
+    ...judged,
+    sizes,
+    restarts,
+    lloydSteps: steps,
+    converged,
+    isCarried: best === old,
+    sample,
+  };
+}
+
+/** The lowest inertia among those that kept all clusters; the carried ones unless others gain measurably. */
+function chooseBest(fresh: readonly Refined[], carried: Refined | null, count: number): Refined | undefined {
+  const isWhole = ({ sizes }: Refined) => sizes.length === count;
+  const best = fresh.filter(isWhole).toSorted((a, b) => a.inertia - b.inertia)[0];
+  if (carried === null || !isWhole(carried)) return best;
+  return best === undefined || carried.inertia <= best.inertia * (1 + MEASURABLE) ? carried : best;
 }
 
 async function refuseTooFew(engine: Engine, count: number): Promise<void> {
@@ -95,7 +123,8 @@ async function refuseTooFew(engine: Engine, count: number): Promise<void> {
   );
 }
 
-async function readSample(engine: Engine, seed: number, dimensions: number): Promise<Sample> {
+/** The customers of `points` that come first by an md5 of seed and id, at most `SAMPLE_CUSTOMERS`. */
+export async function readSample(engine: Engine, seed: number, dimensions: number): Promise<Sample> {
   const coordinates = Array.from({ length: dimensions }, (_, d) => `point[${d + 1}]`).join(', ');
   const columns = await engine.queryNumbers(
     statement('clusters/sample', {
@@ -112,7 +141,8 @@ async function readSample(engine: Engine, seed: number, dimensions: number): Pro
   return { points, dimensions, customers };
 }
 
-async function judgeSilhouette(
+/** Mean silhouette over the first customers of the sample, each with its nearest centroid. */
+export async function judgeSilhouette(
   sample: Sample,
   centroids: Centroids,
   signal: AbortSignal,

@@ -1,8 +1,34 @@
+import type { Dispersion } from '../stats/gap-statistic.js';
 import { silhouette } from '../stats/silhouette.js';
+import { type DispersionOptions, measureDispersion } from './explore/measure-dispersion.js';
+import { type Comparison, compareWithout } from './compare-without.js';
+import type { Centroids } from './refine-centroids.js';
+import { type ResampleOptions, resampleClusters, type Resampled } from './resample-clusters.js';
 import { restartKmeans, type RestartOptions, type Start } from './restart-kmeans.js';
+import type { Judged } from './take-judged.js';
 
 /** What the worker can be asked: computations that take so long that signals would not be heard meanwhile. */
 export type Task =
+  | {
+      readonly kind: 'compare';
+      readonly judged: Judged;
+      readonly stays: Uint8Array;
+      readonly centroids: Centroids;
+      readonly seed: number;
+    }
+  | {
+      readonly kind: 'dispersion';
+      readonly points: Float64Array;
+      readonly dimensions: number;
+      readonly options: DispersionOptions;
+    }
+  | {
+      readonly kind: 'resample';
+      readonly points: Float64Array;
+      readonly dimensions: number;
+      readonly labels: Int32Array;
+      readonly options: ResampleOptions;
+    }
   | {
       readonly kind: 'restart';
       readonly points: Float64Array;
@@ -18,6 +44,9 @@ export type Task =
     };
 
 export interface TaskResults {
+  readonly compare: Comparison | null;
+  readonly dispersion: Dispersion | null;
+  readonly resample: Resampled;
   readonly restart: readonly Start[];
   readonly silhouette: number;
 }
@@ -25,6 +54,12 @@ export interface TaskResults {
 /** Does what a task asks; the worker's whole work. */
 export function doTask(task: Task): TaskResults[Task['kind']] {
   switch (task.kind) {
+    case 'compare':
+      return compareWithout(task.judged, task.stays, task.centroids, task.seed);
+    case 'dispersion':
+      return measureDispersion(task.points, task.dimensions, task.options);
+    case 'resample':
+      return resampleClusters(task.points, task.dimensions, task.labels, task.options);
     case 'restart':
       return restartKmeans(toRows(task.points, task.dimensions), task.options);
     case 'silhouette':

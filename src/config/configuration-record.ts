@@ -9,8 +9,13 @@ interface SourceRecord extends Told {
 }
 
 /** A configuration in the keys of `quintet.yaml`, as plain JSON. */
-export interface ConfigurationRecord extends Omit<Configuration, 'sources' | 'lines' | 'gates'> {
+export interface ConfigurationRecord extends Omit<
+  Configuration,
+  'sources' | 'clusters' | 'refit' | 'lines' | 'gates'
+> {
   readonly sources: readonly SourceRecord[];
+  readonly clusters: Omit<Configuration['clusters'], 'winsorise'> & { readonly winsorise: number | 'none' };
+  readonly refit: string;
   readonly lines: Omit<Configuration['lines'], 'voidWithin' | 'voidWithinSeconds'> & {
     readonly voidWithin: string;
   };
@@ -24,11 +29,13 @@ export interface ConfigurationRecord extends Omit<Configuration, 'sources' | 'li
  * paths, in a form that `quintet.yaml` accepts, so that a run can be repeated from its record.
  */
 export function configurationRecord(configuration: Configuration): ConfigurationRecord {
-  const { sources, lines, gates, ...others } = structuredClone(configuration);
+  const { sources, clusters, refit, lines, gates, ...others } = structuredClone(configuration);
   const { voidWithinSeconds: _, ...written } = lines;
   return {
     sources: sources.map(recordSource),
     ...others,
+    clusters: { ...clusters, winsorise: clusters.winsorise ?? 'none' },
+    refit: typeof refit === 'string' ? refit : refit.every,
     lines: { ...written, voidWithin: lines.voidWithin ?? 'none' },
     gates: {
       unreadable: gates.unreadable ?? 'none',

@@ -45,6 +45,13 @@ export const DUPLICATES = ['keep', 'drop'] as const;
 export const VANISHED_POLICIES = ['drop', 'keep', 'fail'] as const;
 export type VanishedPolicy = (typeof VANISHED_POLICIES)[number];
 
+/**
+ * When a run finds the segments anew: each time, never once there is a model, when a feature has drifted from the
+ * model's, or when the model is as old as an ISO 8601 duration. In between customers are assigned by the model.
+ */
+export const REFIT_POLICIES = ['always', 'never', 'on-drift'] as const;
+export type RefitPolicy = (typeof REFIT_POLICIES)[number] | { readonly every: string };
+
 /** What sources belong to unless they say otherwise. */
 export const DEFAULT_SOURCE_NAME = 'shop';
 
@@ -67,7 +74,17 @@ export interface Configuration {
   /** In the order given, no path twice. */
   readonly sources: readonly SourceSpec[];
   readonly vanished: VanishedPolicy;
-  readonly clusters: { readonly count: number; readonly features: readonly FeatureSpec[] };
+  readonly clusters: {
+    readonly count: number;
+    readonly features: readonly FeatureSpec[];
+    /** Share of the customers at each end of a feature whose values are drawn in to that quantile; null for none. */
+    readonly winsorise: number | null;
+    /** Bootstrap resamples that the segments' stability is judged by; 0 for none. */
+    readonly resamples: number;
+  };
+  readonly refit: RefitPolicy;
+  /** Largest population stability index of a feature against the model's that is no drift. */
+  readonly drift: number;
   /** ISO 8601 local time, e.g. `2011-12-10T00:00:00`; null means midnight after the last purchase. */
   readonly snapshot: string | null;
   /** ISO 8601 duration, e.g. `P1Y`. */

@@ -6,7 +6,14 @@ export function defaultSettings(cwd: string): Omit<Configuration, 'sources'> {
   const names = ['spend', 'orders', 'return_ratio'] as const;
   return {
     vanished: 'drop',
-    clusters: { count: 5, features: names.map((name) => ({ name, transform: DEFAULT_TRANSFORMS[name] })) },
+    clusters: {
+      count: 5,
+      features: names.map((name) => ({ name, transform: DEFAULT_TRANSFORMS[name] })),
+      winsorise: null,
+      resamples: 50,
+    },
+    refit: 'always',
+    drift: 0.25,
     snapshot: null,
     window: 'P1Y',
     seed: 1,

@@ -7,10 +7,9 @@ type Settings = Omit<Configuration, 'sources'>;
 export function overlay(base: Settings, over: ConfigurationValues): Settings {
   return {
     vanished: over.vanished ?? base.vanished,
-    clusters: {
-      count: over.clusters?.count ?? base.clusters.count,
-      features: over.clusters?.features ?? base.clusters.features,
-    },
+    clusters: overlayClusters(base.clusters, over.clusters ?? {}),
+    refit: over.refit ?? base.refit,
+    drift: over.drift ?? base.drift,
     snapshot: over.snapshot ?? base.snapshot,
     window: over.window ?? base.window,
     seed: over.seed ?? base.seed,
@@ -29,6 +28,20 @@ export function overlay(base: Settings, over: ConfigurationValues): Settings {
     },
     playbook: over.playbook ?? base.playbook,
     without: over.without ?? base.without,
+  };
+}
+
+/** Null is a value here: it leaves all values as they are. */
+function overlayClusters(
+  base: Settings['clusters'],
+  over: NonNullable<ConfigurationValues['clusters']>,
+): Settings['clusters'] {
+  const { winsorise = base.winsorise } = over;
+  return {
+    count: over.count ?? base.count,
+    features: over.features ?? base.features,
+    winsorise,
+    resamples: over.resamples ?? base.resamples,
   };
 }
 

@@ -15,8 +15,10 @@ import {
   localeTag,
   memorySize,
   moment,
+  numberBetween,
   oneOf,
   orNone,
+  refitPolicy,
   share,
   text,
   truth,
@@ -38,9 +40,11 @@ const features = z
 
 const clusters = z.preprocess(
   (value) => (typeof value === 'object' && value !== null ? value : { count: value }),
-  keys('a number of clusters, or count and features', {
+  keys('a number of clusters, or the keys count, features, winsorise and resamples', {
     count: of(wholeNumber(2, 50)).optional(),
     features: features.optional(),
+    winsorise: of(orNone(numberBetween(0, 0.5))).optional(),
+    resamples: of(wholeNumber(0, 1000)).optional(),
   }),
 );
 
@@ -73,6 +77,8 @@ export const configurationSchema = keys('keys and their values', {
   ...mappingSchema,
   vanished: of(oneOf(VANISHED_POLICIES)).optional(),
   clusters: clusters.optional(),
+  refit: of(refitPolicy).optional(),
+  drift: of(numberBetween(0, 100)).optional(),
   snapshot: of(moment).nullable().optional(),
   window: of(calendarDuration).optional(),
   seed: of(wholeNumber(0, 4_294_967_295)).optional(),

@@ -13,6 +13,7 @@ export function seriesKey({ clusters, window, sources, lines }: Configuration): 
     features: sorted(clusters.features.map(({ name, transform }) => `${name} ${transform}`)),
     sources: sorted(sources.map((source) => JSON.stringify(ordered(source)))),
     voidWithinSeconds: lines.voidWithinSeconds,
+    ...(clusters.winsorise === null ? {} : { winsorise: clusters.winsorise }),
     window,
   });
 }

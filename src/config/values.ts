@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { REFIT_POLICIES, type RefitPolicy } from './configuration.js';
 
 /**
  * One kind of value: how it is read from YAML or text, and what is allowed in words that follow "must be".
@@ -26,6 +27,25 @@ export function wholeNumber(least: number, most: number): ValueKind<number> {
 export const share: ValueKind<number> = {
   allowed: 'a number from 0 to 1',
   read: (value) => (typeof value === 'number' && value >= 0 && value <= 1 ? Math.abs(value) : undefined),
+};
+
+/** A number from more than `least` to less than `most`. */
+export function numberBetween(least: number, most: number): ValueKind<number> {
+  return {
+    allowed: `a number of more than ${least} and less than ${most}`,
+    read: (value) => (typeof value === 'number' && value > least && value < most ? value : undefined),
+  };
+}
+
+/** When segments are found anew. */
+export const refitPolicy: ValueKind<RefitPolicy> = {
+  allowed: `one of ${REFIT_POLICIES.join(', ')}, or an ISO 8601 duration such as P7D`,
+  read(value) {
+    const policy = REFIT_POLICIES.find((candidate) => candidate === value);
+    if (policy !== undefined) return policy;
+    const every = calendarDuration.read(value);
+    return every === undefined ? undefined : { every };
+  },
 };
 
 /** What the kind allows, or `none`, which is read as null. */

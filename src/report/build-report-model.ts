@@ -1,13 +1,19 @@
 import type { ClusterResult } from '../clusters/cluster-customers.js';
 import type { CustomerMap } from '../clusters/draw-map.js';
 import type { ScaledFeature } from '../features/build-matrix.js';
+import { unscaleValue } from '../features/scale-value.js';
+import type { RefitDecision } from '../model/decide-refit.js';
+import type { Drift } from '../model/measure-drift.js';
 import type { DescribedSegment } from '../segments/decide-segments.js';
 import type { StepCount } from '../segments/give-steps.js';
 import type { Figures } from '../segments/read-figures.js';
+import type { Movement } from '../segments/movement.js';
 import type { Recommendation } from '../segments/recommend-steps.js';
+import type { Ended } from '../segments/trace-segments.js';
 import { addMoney } from '../segments/money.js';
 import type { StepTexts } from '../segments/word-step.js';
 import type { NextStep, OtherStep, Rhythm } from '../segments/segment.js';
+import { buildSegmentTrust, buildTrust, type TrustFindings } from './build-trust.js';
 import {
   REPORT_SCHEMA_VERSION,
   type BridgeRow,
@@ -17,6 +23,7 @@ import {
   type Freshness,
   type LineCounts,
   type Method,
+  type ModelSection,
   type ReportModel,
   type RunSection,
   type SegmentMap,
@@ -26,7 +33,7 @@ import {
 } from './report-model.js';
 
 /** What a run found out, stage by stage; all that a report model is made from. */
-export interface Findings {
+export interface Findings extends RefitDecision {
   readonly run: RunSection;
   readonly shop: ReportModel['shop'];
   readonly freshness: Freshness;
@@ -38,11 +45,20 @@ export interface Findings {
   readonly rhythm: Rhythm;
   readonly figures: Figures;
   readonly described: readonly DescribedSegment[];
+  readonly ended: readonly Ended[];
+  /** One a segment, as `measureMoves` has it. */
+  readonly moves: readonly (number | null)[];
+  readonly movement: Movement | null;
   readonly recommendations: readonly Recommendation[];
   readonly stepCounts: readonly StepCount[];
   readonly features: readonly ScaledFeature[];
   readonly clusters: ClusterResult;
+  readonly earlierModel: { readonly run: string; readonly snapshot: string } | null;
+  /** Of tonight's customers against those of the earlier model; empty when there is none. */
+  readonly drift: readonly Drift[];
+  readonly driftBound: number;
   readonly map: CustomerMap;
+  readonly trust: TrustFindings;
   readonly method: Method;
 }
 
@@ -62,9 +78,12 @@ export function buildReportModel(findings: Findings): ReportModel {
     rhythm,
     profile: figures.shop,
     segments: findings.described.map((segment) => buildSegment(segment, findings)),
+    movement: findings.movement === null ? null : { ...findings.movement, ended: findings.ended },
     steps: buildSteps(findings),
     clustering: buildClustering(findings),
+    model: buildModelSection(findings),
     map: buildMap(findings),
+    trust: buildTrust(findings.trust, figures.clusters),
     method,
   };
 }
@@ -74,7 +93,7 @@ function buildSegment(segment: DescribedSegment, findings: Findings): SegmentSec
   const recommendation = findings.recommendations.find(({ rank }) => rank === segment.rank);
   if (figures === undefined || recommendation === undefined)
     throw new Error(`segment ${segment.rank} has no figures`);
-  const { rank, id, name, sentence, kept, typicalCustomers } = segment;
+  const { rank, id, name, sentence, kept, formerName, origin, typicalCustomers } = segment;
   const { customers, customerShare, revenue, revenueShare, profile, standings, silence } = figures;
   const counts = findings.stepCounts.filter((count) => count.rank === rank);
   return {
@@ -94,6 +113,10 @@ function buildSegment(segment: DescribedSegment, findings: Findings): SegmentSec
     typicalCustomers,
     centre: centreInUnits(findings, rank),
     kept,
+    formerName,
+    origin,
+    centreMoved: findings.moves[findings.described.indexOf(segment)] ?? null,
+    ...buildSegmentTrust(findings.trust, rank, findings.figures.clusters[rank - 1]),
   };
 }
 
@@ -115,17 +138,7 @@ function buildOthers({ family, predicates }: Recommendation, counts: readonly St
 /** Back from z-scores and transforms to the units of the features. */
 function centreInUnits({ clusters, features, figures }: Findings, rank: number): number[] {
   const centroid = clusters.centroids[figures.clusters[rank - 1] ?? -1] ?? [];
-  return features.map(({ transform, mean, standardDeviation }, index) => {
-    const transformed = mean + (centroid[index] ?? 0) * standardDeviation;
-    switch (transform) {
-      case 'none':
-        return transformed;
-      case 'log1p':
-        return Math.expm1(transformed);
-      case 'sqrt':
-        return transformed ** 2;
-    }
-  });
+  return features.map((feature, index) => unscaleValue(feature, centroid[index] ?? 0));
 }
 
 function buildSteps({ recommendations, stepCounts, described }: Findings): StepSection[] {
@@ -188,6 +201,12 @@ function buildClustering({ clusters, features, figures }: Findings): Clustering 
     lloydSteps: clusters.lloydSteps,
     converged: clusters.converged,
   };
+}
+
+function buildModelSection(findings: Findings): ModelSection {
+  const { refit, reason, earlierModel, drift, driftBound } = findings;
+  const earlier = earlierModel === null ? null : { run: earlierModel.run, snapshot: earlierModel.snapshot };
+  return { refitted: refit, reason, earlier, bound: driftBound, drift };
 }
 
 function buildMap({ map, figures }: Findings): SegmentMap {

@@ -4,8 +4,10 @@ import { describeCards } from './describe/describe-cards.js';
 import { describeDateline, describeFront, describeHeadline } from './describe/describe-front.js';
 import { describeMap } from './describe/describe-map.js';
 import { describeGlossary, describeMethod } from './describe/describe-method.js';
+import { describeMovement } from './describe/describe-movement.js';
 import { describeProfiles, describeRevenue } from './describe/describe-pictures.js';
 import { describeQuality } from './describe/describe-quality.js';
+import { describeTrust } from './describe/describe-trust.js';
 import type { ReportDocument } from './document.js';
 import type { ReportModel } from './report-model.js';
 
@@ -23,9 +25,11 @@ export function describeReport(model: ReportModel, format: Format, texts: Texts 
     front: describeFront(model, words),
     sections: [
       describeCards(model, words),
+      ...describeMovement(model, words),
       describeRevenue(model, words),
       describeProfiles(model, words),
       describeMap(model, words),
+      describeTrust(model, words),
       describeQuality(model, words),
       describeMethod(model, words),
       describeGlossary(words),

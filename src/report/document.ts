@@ -109,6 +109,7 @@ export type Chart =
     }
   | RangesChart
   | MapChart
+  | CurveChart
   | { readonly kind: 'waterfall'; readonly rows: readonly WaterfallRow[] };
 
 /** Two shares of one segment, 0 to 1. */
@@ -148,6 +149,29 @@ export interface MapChart {
     readonly label: string;
   }[];
   readonly arrows: readonly { readonly x: number; readonly y: number; readonly name: string }[];
+}
+
+/** One figure for each whole number across. */
+export interface CurveChart {
+  readonly kind: 'curve';
+  readonly points: readonly CurvePoint[];
+  /** What the numbers across count. */
+  readonly across: string;
+  /** Words a tick of the figure's scale. */
+  readonly tick: (value: number) => string;
+  readonly fromZero: boolean;
+  /** Where the labelled points are the lowest. */
+  readonly labelsBelow: boolean;
+}
+
+export interface CurvePoint {
+  readonly x: number;
+  readonly y: number;
+  /** Ends of the whisker. */
+  readonly low?: number;
+  readonly high?: number;
+  /** Stands beside a point that matters. */
+  readonly label?: string;
 }
 
 /** A bar that begins where the one above it ended; a `sum` begins at zero. */

@@ -1,5 +1,11 @@
 import type { BridgeRow, Check, FileLines, LineCounts, Totals } from '../accounts/accounts.js';
+import type { ClusterStability } from '../clusters/judge-stability.js';
+import type { RefitReason } from '../model/decide-refit.js';
+import type { Drift } from '../model/measure-drift.js';
+import type { Movement } from '../segments/movement.js';
 import type { TypicalCustomer } from '../segments/read-typical-customers.js';
+import type { SegmentRule } from '../segments/segment-rule.js';
+import type { Ended, Origin } from '../segments/trace-segments.js';
 import type {
   Money,
   NextStep,
@@ -11,9 +17,10 @@ import type {
   Standing,
   Measure,
 } from '../segments/segment.js';
+import type { TrustSection } from './build-trust.js';
 
 /** Version of the schema of report.json: major when a reader would break, minor when something is added. */
-export const REPORT_SCHEMA_VERSION = '1.1';
+export const REPORT_SCHEMA_VERSION = '1.2';
 
 /**
  * All that a report says, before wording and pictures: written as report.json, and the only input of
@@ -36,10 +43,15 @@ export interface ReportModel {
   /** The whole shop, for comparison. */
   readonly profile: Profile;
   readonly segments: readonly SegmentSection[];
+  /** What became of the customers and segments of the previous run; null for the first of its series. */
+  readonly movement: (Movement & { readonly ended: readonly Ended[] }) | null;
   /** What to do, ranked by the net revenue of the customers each step reaches. Each customer counts in one row. */
   readonly steps: readonly StepSection[];
   readonly clustering: Clustering;
+  /** Whether the segments were found anew, and how far tonight's customers are from those of the earlier model. */
+  readonly model: ModelSection;
   readonly map: SegmentMap;
+  readonly trust: TrustSection;
   readonly method: Method;
 }
 
@@ -88,6 +100,15 @@ export interface SegmentSection {
   readonly centre: readonly number[];
   /** True when id and name come from the previous run. */
   readonly kept: boolean;
+  /** The name that a kept segment had in the previous run, where it is no longer true of it; else null. */
+  readonly formerName: string | null;
+  readonly origin: Origin;
+  /** How far its centre has moved since the previous run, in z-scores; null where it was not there. */
+  readonly centreMoved: number | null;
+  /** How well it is found again in resamples of the customers; null where that was not judged. */
+  readonly stability: ClusterStability | null;
+  /** The shortest rules that describe it, the one that holds for most of it first; none where none tells it apart. */
+  readonly rules: readonly SegmentRule[];
 }
 
 export interface StepSection {
@@ -131,6 +152,18 @@ export interface Clustering {
   /** Lloyd steps over all customers until nothing moved. */
   readonly lloydSteps: number;
   readonly converged: boolean;
+}
+
+export interface ModelSection {
+  /** Whether this run found the segments; else the earlier model assigned its customers. */
+  readonly refitted: boolean;
+  readonly reason: RefitReason;
+  /** The run that found the segments of the earlier model, and its snapshot; null where there is none. */
+  readonly earlier: { readonly run: string; readonly snapshot: string } | null;
+  /** Largest population stability index that is no drift, as configured. */
+  readonly bound: number;
+  /** One a feature of the earlier model. */
+  readonly drift: readonly Drift[];
 }
 
 export interface SegmentMap {

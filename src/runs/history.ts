@@ -5,6 +5,7 @@ import type { NamedSegment } from '../segments/give-steps.js';
 import type { Engine, Row } from '../warehouse/engine.js';
 import { text } from '../warehouse/sql.js';
 import { statement } from '../warehouse/statements.js';
+import { prepareModels } from './model-history.js';
 
 /** The history's tables: `runs` one row per execution; the others one row per segment and customer of a published run. */
 const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -39,7 +40,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** The run before, as far as tonight's identities depend on it. */
-interface PreviousRun {
+export interface PreviousRun {
   readonly id: string;
   readonly snapshot: string;
   readonly segments: readonly NamedSegment[];
@@ -60,6 +61,7 @@ export const hashSeries = (key: string): string =>
 /** Creates the history's tables where they are not there yet. */
 export async function prepareHistory(engine: Engine): Promise<void> {
   for (const [name, columns] of Object.entries(TABLES)) await engine.createEmptyTable(name, columns);
+  await prepareModels(engine);
 }
 
 /** Whether a run of this name is known already. */
@@ -86,7 +88,7 @@ export async function recordEnding(
 }
 
 /** The last published run of a series whose snapshot is strictly earlier; null when there is none. */
-async function findPreviousRun(
+export async function findPreviousRun(
   engine: Engine,
   series: string,
   snapshot: string,
@@ -110,10 +112,10 @@ export async function readEarlier(
   engine: Engine,
   series: string,
   { to }: Period,
-): Promise<Earlier & { readonly previous: { readonly id: string; readonly snapshot: string } | null }> {
-  const previous = await findPreviousRun(engine, series, to);
-  if (previous === null) return { previous: null, segments: [], shared: [], lastNumber: 0 };
-  const { id, snapshot, segments } = previous;
+  previous: PreviousRun | null,
+): Promise<Earlier> {
+  if (previous === null) return { segments: [], shared: [], lastNumber: 0 };
+  const { id, segments } = previous;
   const rows = await engine.query(statement('runs/shared_customers', { run_id: text(id) }));
   const shared = rows.map((row) => ({
     rank: Number(row['rank']),
@@ -124,7 +126,7 @@ export async function readEarlier(
   const [last] = await engine.query(
     statement('runs/last_segment_number', { series: text(series), snapshot: text(to) }),
   );
-  return { previous: { id, snapshot }, segments, shared, lastNumber: Number(last?.['last_number'] ?? 0) };
+  return { segments, shared, lastNumber: Number(last?.['last_number'] ?? 0) };
 }
 
 /** How many lines the last published run of a series read; null when there is none. */

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, open, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createFolder } from '../create-folder.js';
+import { explainWriteError } from '../explain-write-error.js';
 import { Failure } from '../failure.js';
 
 /** A run's folder while it is built out of sight, and the ways it can end. */
@@ -39,13 +40,13 @@ export async function beginRunFolder(out: string, runId: string): Promise<RunFol
     await access(out, constants.W_OK | constants.X_OK);
     await claim(building);
   } catch (error) {
-    throw explain(error, out, 'cannotCreate');
+    throw explainWriteError(error, out, 'cannotCreate');
   }
   const guard = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
     } catch (error) {
-      throw explain(error, out, 'io');
+      throw explainWriteError(error, out, 'io');
     }
   };
   return {
@@ -136,27 +137,4 @@ async function sync(file: string): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-function explain(error: unknown, out: string, kind: 'cannotCreate' | 'io'): Error {
-  if (error instanceof Failure) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  const reasons: Readonly<Record<string, string>> = {
-    EACCES: "can't be written; check its permissions, or name another folder with --out",
-    EPERM: "can't be written; check its permissions, or name another folder with --out",
-    EROFS: 'is on a read-only file system; name another folder with --out',
-    ENOTDIR: 'a file stands where a folder should be; name another with --out',
-    EEXIST: 'a file stands where a folder should be; name another with --out',
-    ENOENT: "can't be created there; name another folder with --out",
-    ENOSPC: 'is on a full disk; free some space, then run again',
-    EDQUOT: 'is over its quota; free some space, then run again',
-  };
-  const isFull = code === 'ENOSPC' || code === 'EDQUOT';
-  return new Failure(
-    isFull ? 'io' : kind,
-    `${out}: ${reasons[code] ?? `writing failed (${code}); try again`}`,
-    {
-      cause: error,
-    },
-  );
 }

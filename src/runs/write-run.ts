@@ -12,6 +12,7 @@ import { text } from '../warehouse/sql.js';
 import { statement } from '../warehouse/statements.js';
 import type { Format } from '../words/format.js';
 import { recordSegments } from './history.js';
+import { recordModel } from './model-history.js';
 import type { OpenRun } from './recorded-run.js';
 import type { RunFolder } from './run-folder.js';
 import type { Timing } from './stages.js';
@@ -27,11 +28,13 @@ export interface WriteOptions extends OpenRun {
   readonly now: () => Date;
   /** One row a segment in order of rank, in z-scores. */
   readonly centroids: readonly (readonly number[])[];
+  /** The text of the model that assigned the customers. */
+  readonly sealed: string;
 }
 
 /** Writes everything that a run leaves: reports, pictures, customer tables, lists, its record, and its history. */
 export async function writeRun(options: WriteOptions): Promise<void> {
-  const { engine, folder, model, format, run, centroids } = options;
+  const { engine, folder, model, format, run, centroids, sealed } = options;
   await folder.write('report.json', toJson(model));
   const charts = renderCharts(model, format);
   await folder.write('report.html', renderHtml(model, format, charts));
@@ -51,6 +54,8 @@ export async function writeRun(options: WriteOptions): Promise<void> {
       centroid: centroids[rank - 1] ?? [],
     })),
   );
+  await folder.write('model.json', sealed);
+  await recordModel(engine, run.id, sealed);
   await folder.write('run.json', toJson(runRecord(options)));
 }
 
@@ -83,6 +88,7 @@ function runRecord({ run, configuration, model, loaded, quarantine, timings, now
       places: placesOf(model.files[index]),
     })),
     versions: model.method.versions,
+    model: model.model,
     counts: { lines: model.lines, totals: model.totals },
     unreadable: {
       lines: loaded.unreadableLines,

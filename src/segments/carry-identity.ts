@@ -1,3 +1,5 @@
+import { linearSumAssignment } from 'linear-sum-assignment';
+import { Matrix } from 'ml-matrix';
 import type { NamedSegment } from './give-steps.js';
 
 /** From this Jaccard similarity of the customers on, a segment is the same as one of the run before. */
@@ -11,16 +13,16 @@ export interface SharedCustomers {
   readonly together: number;
 }
 
-/** The id of a segment, and the name that it keeps, if any. */
+/** The id of a segment, and the name that it had in the run before, if it is one of its segments. */
 export interface Identity {
   readonly id: string;
-  readonly keptName: string | null;
+  readonly earlierName: string | null;
 }
 
 /**
- * Gives each segment of tonight its id: that of the earlier segment with which it shares more than half of the
- * customers that are in either (Jaccard 1912), a new number otherwise. More than half can be shared with one only, so
- * the matching is one to one by itself.
+ * Gives each segment of tonight its id: that of the earlier segment that it is matched with, if they share more than half
+ * of the customers that are in either (Jaccard 1912; below that a cluster counts as dissolved, Hennig 2007), a new number
+ * otherwise. The matching is one to one, with the highest sum of similarities (Kuhn 1955, Munkres 1957).
  *
  * @param segments how many segments there are tonight; ranks count from 1
  * @param earlier the segments of the run before
@@ -32,14 +34,32 @@ export function carryIdentity(
   shared: readonly SharedCustomers[],
   lastNumber: number,
 ): Identity[] {
-  const names = new Map(earlier.map(({ id, name }) => [id, name]));
+  const matches = matchSegments(segments, earlier, shared);
   let next = lastNumber;
   return Array.from({ length: segments }, (_, index) => {
-    const match = shared.find(
-      (pair) => pair.rank === index + 1 && pair.shared > SAME_SEGMENT * pair.together,
-    );
-    if (match !== undefined) return { id: match.segmentId, keptName: names.get(match.segmentId) ?? null };
+    const match = matches[index];
+    if (match !== undefined && match !== null) return { id: match.id, earlierName: match.name };
     next += 1;
-    return { id: `s${next}`, keptName: null };
+    return { id: `s${next}`, earlierName: null };
+  });
+}
+
+/** The earlier segment of each of tonight's, or null. */
+function matchSegments(
+  segments: number,
+  earlier: readonly NamedSegment[],
+  shared: readonly SharedCustomers[],
+): (NamedSegment | null)[] {
+  if (earlier.length === 0) return [];
+  const similarities = Array.from({ length: segments }, (_, index) =>
+    earlier.map(({ id }) => {
+      const pair = shared.find(({ rank, segmentId }) => rank === index + 1 && segmentId === id);
+      return pair === undefined ? 0 : pair.shared / pair.together;
+    }),
+  );
+  const { rowAssignments } = linearSumAssignment(new Matrix(similarities), { maximaze: true });
+  return similarities.map((row, index) => {
+    const column = rowAssignments[index] ?? -1;
+    return (row[column] ?? 0) > SAME_SEGMENT ? (earlier[column] ?? null) : null;
   });
 }

@@ -2,6 +2,7 @@ import type { Engine } from '../warehouse/engine.js';
 import type { Format } from '../words/format.js';
 import { carryIdentity, type SharedCustomers } from './carry-identity.js';
 import { describeSegment } from './describe-segment.js';
+import { holdsName } from './holds-name.js';
 import { giveSteps, type NamedSegment, type StepCount } from './give-steps.js';
 import { nameSegments } from './name-segments.js';
 import type { Playbook } from './playbook.js';
@@ -9,12 +10,16 @@ import type { Figures } from './read-figures.js';
 import { readTypicalCustomers, type TypicalCustomer } from './read-typical-customers.js';
 import { type Recommendation, recommendSteps } from './recommend-steps.js';
 import type { Rhythm } from './segment.js';
+import { type Ended, type Origin, traceSegments } from './trace-segments.js';
 
 /** One segment with what was decided about it. */
 export interface DescribedSegment extends NamedSegment {
   readonly sentence: string;
   /** True when id and name come from the run before. */
   readonly kept: boolean;
+  /** The name that a kept segment had in the run before, where it is no longer true of it; else null. */
+  readonly formerName: string | null;
+  readonly origin: Origin;
   readonly typicalCustomers: readonly TypicalCustomer[];
 }
 
@@ -30,6 +35,8 @@ export interface DecideOptions {
   readonly engine: Engine;
   readonly figures: Figures;
   readonly earlier: Earlier;
+  /** By rank, where a model gives the segments their ids and names; null where they are to be found. */
+  readonly given: readonly Pick<NamedSegment, 'id' | 'name'>[] | null;
   readonly rhythm: Rhythm;
   readonly playbook: Playbook;
   readonly without: readonly string[];
@@ -39,29 +46,42 @@ export interface DecideOptions {
 export interface Decisions {
   readonly figures: Figures;
   readonly described: readonly DescribedSegment[];
+  /** Segments of the run before that are none of tonight's. */
+  readonly ended: readonly Ended[];
   readonly recommendations: readonly Recommendation[];
   readonly stepCounts: readonly StepCount[];
 }
 
 /** Gives every segment id, name, sentence and step, and every customer the one step that is for it. */
 export async function decideSegments(options: DecideOptions): Promise<Decisions> {
-  const { engine, figures, earlier, rhythm, playbook, without, format } = options;
+  const { engine, figures, earlier, given, rhythm, playbook, without, format } = options;
   const { segments, shop } = figures;
-  const identities = carryIdentity(segments.length, earlier.segments, earlier.shared, earlier.lastNumber);
-  const names = nameSegments(
-    segments,
-    identities.map(({ keptName }) => keptName),
-  );
+  const identities =
+    given?.map(({ id, name }) => ({ id, earlierName: name })) ??
+    carryIdentity(segments.length, earlier.segments, earlier.shared, earlier.lastNumber);
+  const keptNames = segments.map((segment, index) => {
+    const name = identities[index]?.earlierName ?? null;
+    return name !== null && (given !== null || holdsName(name, segment, rhythm)) ? name : null;
+  });
+  const names = nameSegments(segments, keptNames);
+  const ids = identities.map(({ id }) => id);
+  const { origins, ended } = traceSegments(ids, earlier.segments, earlier.shared);
   const recommendations = recommendSteps({ segments, shop, rhythm, playbook, without, format });
   const typical = await readTypicalCustomers(engine);
-  const described = segments.map((segment, index) => ({
-    rank: segment.rank,
-    id: identities[index]?.id ?? '',
-    name: names[index] ?? '',
-    sentence: describeSegment(segment, shop, format),
-    kept: identities[index]?.keptName !== null,
-    typicalCustomers: typical.get(segment.rank) ?? [],
-  }));
+  const described = segments.map((segment, index) => {
+    const name = names[index] ?? '';
+    const earlierName = identities[index]?.earlierName ?? null;
+    return {
+      rank: segment.rank,
+      id: ids[index] ?? '',
+      name,
+      sentence: describeSegment(segment, shop, format),
+      kept: earlierName === name,
+      formerName: earlierName === name ? null : earlierName,
+      origin: origins[index] ?? { fate: 'born' as const, from: [] },
+      typicalCustomers: typical.get(segment.rank) ?? [],
+    };
+  });
   const stepCounts = await giveSteps(engine, described, recommendations);
-  return { figures, described, recommendations, stepCounts };
+  return { figures, described, ended, recommendations, stepCounts };
 }

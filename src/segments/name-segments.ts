@@ -14,6 +14,14 @@ const DIFFERENCES: Readonly<Record<Measure, readonly [string, string]>> = {
   recencyDays: ['silent for longer', 'seen more recently'],
 };
 
+/** Whether a name is what `deriveName` gave, or that with what told it from a namesake. */
+export function isNameFor(name: string, base: string): boolean {
+  if (name === base) return true;
+  if (!name.startsWith(`${base} `)) return false;
+  const distinction = name.slice(base.length + 1);
+  return Object.values(DIFFERENCES).flat().includes(distinction) || /^\(\d+\)$/.test(distinction);
+}
+
 /**
  * Names segments by their profiles, as plural noun phrases that are unique in the run. A second segment of the same name
  * is told apart from the first by the measure in which the two differ most; where nothing tells them apart, by a number.

@@ -35,6 +35,11 @@ export interface Engine {
   readonly version: string;
   /** Runs work that reads a purchase file: what fails in it is told as that file's damage. */
   reading<T>(path: string, work: () => Promise<T>): Promise<T>;
+  /**
+   * Runs work in which the tables of another database can be selected from as `<name>.<table>`. Nothing is written to
+   * it, and it is held no longer than the work takes.
+   */
+  readingDatabase<T>(path: string, name: string, work: () => Promise<T>): Promise<T>;
   /** Copies what a remote address stands for into a folder, where the engine has the means. */
   fetchRemote(address: string, folder: string): Promise<readonly RemoteFile[]>;
   /** Names and types of a file's columns. */

@@ -10,12 +10,16 @@ export interface Format {
   readonly count: (value: number) => string;
   /** `63%`, `0.4%`: whole per cents, one decimal under 10%, as the locale writes them. */
   readonly share: (value: number) => string;
+  /** `62.5%`, `0.4%`: at most one decimal, for values that must not be rounded away. */
+  readonly fineShare: (value: number) => string;
   /** `1 day`, `110 days`: rounded to whole days. */
   readonly days: (value: number) => string;
   /** `9 Dec 2011` from an ISO date or time. */
   readonly date: (iso: string) => string;
   /** `0.412`, `3,912`: at least three significant figures, for measures without a unit. */
   readonly decimal: (value: number) => string;
+  /** The same with as many decimals for every value, so that they stand below one another. */
+  readonly fixed: (value: number, decimals: number) => string;
   /** `24 hours`, `1 year` from an ISO 8601 duration. */
   readonly duration: (iso: string) => string;
   /** `A, B and C`. */
@@ -50,6 +54,7 @@ export function createFormat(locale: string, currency: string): Format {
     count,
     share: (value) =>
       Math.abs(value) < 0.0995 && value !== 0 ? tinyShare(value, finePercent) : percent(value),
+    fineShare: (value) => (value === 0 ? percent(value) : tinyShare(value, finePercent)),
     days: inUnit('day'),
     date: (iso) => unbroken(dates.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`))),
     decimal: number({
@@ -57,6 +62,8 @@ export function createFormat(locale: string, currency: string): Format {
       maximumFractionDigits: 0,
       roundingPriority: 'morePrecision',
     }),
+    fixed: (value, decimals) =>
+      number({ minimumFractionDigits: decimals, maximumFractionDigits: decimals })(value),
     duration: (iso) => lists.format(durationParts(iso).map(([value, unit]) => inUnit(unit)(value))),
     list: (items) => lists.format(items),
   };

@@ -1,4 +1,4 @@
-import { type Inline, code, rich, strong } from './rich.js';
+import { type Inline, type Rich, code, rich, strong } from './rich.js';
 
 /** A noun after its number; the number comes already worded. */
 const of = (one: string, many: string) => (count: number, shown: string) =>
@@ -102,6 +102,17 @@ export const textsEn = {
     typicalCaption: (name: string) => `${name}: customers nearest to the segment’s centre`,
     typicalColumns: ['Customer', 'Net spend', 'Orders', 'Order value', 'Returned', 'Days silent'],
     kept: 'Name and number carried over from the previous run.',
+    rule: (rule: Inline, precision: string, coverage: string) =>
+      rich`In short: customers who ${rule}. Of those, ${precision} are in this segment, and they are ${coverage} of it.`,
+    noRule: 'No short rule tells this segment from the others.',
+    trusted: {
+      stable: (overlap: string) =>
+        `with other customers like these it would come out much the same (overlap ${overlap}).`,
+      fair: (overlap: string) =>
+        `with other customers like these something like it would come out (overlap ${overlap}), but just who is in it is doubtful.`,
+      dissolves: (overlap: string) =>
+        `with other customers like these it may well not come out again (overlap ${overlap}), so don’t build plans on it alone.`,
+    },
   },
 
   measures: {
@@ -110,6 +121,34 @@ export const textsEn = {
     averageOrderValue: 'Order value',
     returnRatio: 'Returned (mean)',
     recencyDays: 'Days silent',
+  },
+
+  movement: {
+    heading: 'How customers moved',
+    short: 'Moves',
+    known: (date: string, customers: string, moved: string, share: string) =>
+      rich`Since the run as of ${date}, ${strong(moved)} of the ${customers} customers that both runs know (${share}) changed segment.`,
+    nobody: (date: string, customers: string) =>
+      `Since the run as of ${date}, none of the ${customers} customers that both runs know changed segment.`,
+    reasons: {
+      bought: (customers: string) => `${customers} bought or returned something`,
+      aged: (customers: string) => `${customers} did nothing: purchases left the window, or the silence grew`,
+      model: (customers: string) => `${customers} are where they are because the segments themselves moved`,
+    },
+    joined: (customers: string) => `${customers} joined`,
+    left: (customers: string) => `${customers} left`,
+    caption: 'The segments since the previous run',
+    columns: ['Segment', 'Since the previous run', 'Its centre moved by'],
+    origins: {
+      kept: () => 'the same segment',
+      renamed: (name: string) => `the same segment, called “${name}” before: that is no longer true of it`,
+      split: (names: string) => `new, most of it was part of “${names}”`,
+      merged: (names: string) => `most of ${names} together`,
+      born: () => 'new',
+    },
+    endedInto: (name: string, heir: string) => `“${name}” ended; most of its customers are now in “${heir}”.`,
+    ended: (name: string) => `“${name}” ended; its customers are scattered.`,
+    unit: (value: string) => `${value} z`,
   },
 
   revenue: {
@@ -174,6 +213,69 @@ export const textsEn = {
     columns: ['Centre or arrow', 'Across', 'Up'],
     arrow: (name: string) => `arrow: ${name}`,
     numbers: 'The numbers are the segments’ ranks by net revenue.',
+  },
+
+  trust: {
+    heading: 'How far to trust this',
+    short: 'Trust',
+    more: 'How far to trust this',
+    notJudged: 'Whether the segments would come out again with other customers was not judged.',
+    allStable: (all: number, shown: string) =>
+      `All ${SMALL_NUMBERS[all]?.toLowerCase() ?? shown} segments would come out much the same with other customers like these`,
+    someStable: (stable: number, shown: string, all: number, shownAll: string) =>
+      `${stable === 0 ? 'None' : (SMALL_NUMBERS[stable] ?? shown)} of the ${SMALL_NUMBERS[all]?.toLowerCase() ?? shownAll} segments would come out much the same with other customers like these`,
+    roughly: (names: Rich) => rich`${names} only roughly`,
+    wouldNot: (names: Rich) => rich`${names} would not`,
+    between: '; ',
+    comma: ', ',
+    and: ' and ',
+    others: (count: number, shown: string) => SMALL_NUMBERS[count]?.toLowerCase() ?? shown,
+    number: (count: number, shown: string) => `Why ${SMALL_NUMBERS[count]?.toLowerCase() ?? shown}?`,
+    numberText: (count: string, silhouette: string) =>
+      rich`The number of segments, ${count}, is a choice in the configuration, not a discovery: customers shade into each other, and a line between them has to be drawn somewhere. How clearly these are apart is said by their silhouette, ${silhouette} (1: worlds apart, 0: no gap at all). ${code('quintet explore')} shows what other numbers would give.`,
+    stability: 'Would they come out again?',
+    resampled: (resamples: string) =>
+      `To see what another year with customers like these might give, as many customers were drawn from them by lot, some twice, some not at all, and put into segments anew, ${resamples} times. The overlap of a segment with the most similar of the new ones is the share of customers in both among those in either.`,
+    bounds: (stable: string, fair: string) =>
+      `A mean overlap of ${stable} or more is called stable; from ${fair} up fair: a pattern is there, but its members are doubtful; less than that, the segment dissolves.`,
+    words: { stable: 'Stable', fair: 'Fair', dissolves: 'Dissolves' },
+    question: 'How much of each segment is found again?',
+    finding: (least: Inline, low: string, most: Inline, high: string) =>
+      rich`From ${low} (${least}) to ${high} (${most}). The dot is the mean, the bar the middle half of the resamples.`,
+    stableFrom: (share: string) => `stable from ${share}`,
+    caption: 'Overlap of each segment with the most similar one of the resamples',
+    columns: ['Segment', 'Verdict', 'Mean overlap', 'A quarter lie below', 'A quarter lie above'],
+    citation:
+      'The method and its bounds are Hennig’s (2007, 2008), the overlap is Jaccard’s index of the customers drawn.',
+    agreement: (ari: string) =>
+      `Over all segments the two ways of putting customers together agree to ${ari} (adjusted Rand index: 1 is the same, 0 no more than chance).`,
+    skipped: (count: number, shown: string) =>
+      `${shown} of the resamples ${count === 1 ? 'was' : 'were'} passed over: too few different customers were drawn.`,
+    rules: 'What tells a segment from the others?',
+    rulesIntro:
+      'The segments are not made by these rules, but the rules come near: each is the shortest that a small decision tree finds, with figures rounded. How near, the two columns on the right say.',
+    rulesCaption: 'The shortest rules that describe each segment',
+    rulesColumns: ['Segment', 'Customers who …', 'Of those, in the segment', 'Of the segment, covered'],
+    noRule: 'No short rule tells it from the others.',
+    sensitivity: 'Do a few big spenders make the picture?',
+    without: {
+      same: (leftOut: string, share: string) =>
+        `Without the top 1% of spenders (${leftOut}) the segments would be nearly the same: ${share} of the others would stay in theirs.`,
+      alike: (leftOut: string, share: string) =>
+        `Without the top 1% of spenders (${leftOut}) the segments would be alike, but not the same: ${share} of the others would stay in theirs.`,
+      different: (leftOut: string, share: string) =>
+        `Without the top 1% of spenders (${leftOut}) the segments would be quite different: only ${share} of the others would stay in theirs.`,
+    },
+    resized: (name: Inline, before: string, after: string) =>
+      rich` ${name} would change most in size: ${after} customers instead of ${before}.`,
+    moved: (name: Inline, shift: string) =>
+      rich` The centre of ${name} would move farthest, by ${shift} standard deviations.`,
+    resizedAndMoved: (name: Inline, before: string, after: string, shift: string) =>
+      rich` ${name} would change most: ${after} customers instead of ${before}, with a centre ${shift} standard deviations away.`,
+    nearlyAll: (share: string) => `over ${share}`,
+    noSensitivity:
+      'Without the top 1% of spenders, too few different customers would be left to make as many segments.',
+    sample: (customers: string) => `All this was judged on ${customers}, chosen by lot.`,
   },
 
   quality: {
@@ -293,8 +395,25 @@ export const textsEn = {
     ) =>
       rich`k-means puts every customer with the nearest of ${strong(f.k)} centres and each centre in the middle of its customers. It was started ${f.starts} times (k-means++, seed ${f.seed}) on ${f.sample}; the best different starts were carried on over all customers, and the one with the lowest inertia was kept, after ${f.steps}, ${converged ? 'until nobody moved any more' : 'and was stopped before everybody had come to rest'}.`,
     lloydSteps: of('step', 'steps'),
-    inertia: (value: string) =>
-      rich`Inertia ${code('Σ ‖z − centre‖²')}, the sum over customers of the squared distance to their own centre: ${strong(value)}. The start with the lowest is kept.`,
+    assignedText: (k: string, run: Inline, date: string) =>
+      rich`k-means puts every customer with the nearest of ${strong(k)} centres. Tonight these were not looked for anew: they, and the means and deviations above, are those of the model that run ${run} made as of ${date}, and every customer, new ones too, is with the nearest of them.`,
+    refitReasons: {
+      first: () => 'The segments were found anew, for there was no earlier model.',
+      always: () => 'The segments were found anew, as the configuration asks for each run.',
+      never: () => 'The configuration keeps the model once there is one.',
+      drifted: (bound: string) =>
+        `The segments were found anew, for customers have drifted from the earlier model: an index is above ${bound}.`,
+      steady: (bound: string) =>
+        `The configuration keeps the model until customers drift from it, and no index is above ${bound}.`,
+      due: () => 'The segments were found anew, for the earlier model is as old as the configuration allows.',
+      recent: () => 'The configuration keeps the model until it is older.',
+      emptied: () => 'The segments were found anew, for by the earlier model one of them would have nobody.',
+    },
+    driftCaption: (date: string) => `Tonight’s customers against those of the earlier model, as of ${date}`,
+    driftColumns: ['Feature', 'Population stability index', 'Drift above'],
+    driftText: rich`The index adds up ${code('(now − then) · ln(now ÷ then)')} over the tenths of the earlier customers, now and then being the shares in each. By convention less than 0.1 is no change to speak of, more than 0.25 a large one.`,
+    inertia: (value: string, isFitted: boolean) =>
+      rich`Inertia ${code('Σ ‖z − centre‖²')}, the sum over customers of the squared distance to their own centre: ${strong(value)}.${isFitted ? ' The start with the lowest is kept.' : ''}`,
     silhouette: (value: string, customers: string) =>
       rich`Silhouette ${code('(b − a) ÷ max(a, b)')}, a being the mean distance to the own segment and b to the nearest other: ${strong(value)} on average over ${customers}. At 1 the segments stand apart, at 0 a customer stands between two, below 0 nearer to another.`,
     centresCaption: 'Centres of the segments, back in the features’ own units',
@@ -338,6 +457,7 @@ export const textsEn = {
     wholeFiles: [
       ['customers.csv', 'every customer with measures, segment and step'],
       ['customers.parquet', 'the same for a warehouse'],
+      ['model.json', 'the model of the segments, to assign customers by without finding them anew'],
       ['report.json', 'all figures of this report, exact'],
       ['run.json', 'what was read, how it was set up, how long it took'],
     ] as readonly (readonly [string, string])[],
@@ -373,6 +493,16 @@ export const textsEn = {
       ['Centre', 'the mean of a segment’s customers in z-scores, also called centroid'],
       ['Inertia', 'how far customers lie from their centres, squared and summed: lower is tighter'],
       ['Silhouette', 'how clearly a customer belongs to its own segment, from −1 to 1'],
+      [
+        'Resample',
+        'as many customers as there are, drawn from them by lot with replacement: some come twice, some not at all (bootstrap)',
+      ],
+      ['Overlap', 'the customers in both of two groups as a share of those in either (Jaccard index)'],
+      [
+        'Adjusted Rand index',
+        'how far two ways of putting customers into groups agree: 1 is the same, 0 no more than chance',
+      ],
+      ['Decision tree', 'questions of the kind “more than 6 orders?” one after another, here at most three'],
       ['Principal component', 'the direction in which customers differ most; the map’s two axes'],
       ['Loading', 'how much a feature counts for an axis of the map; an arrow shows both of its loadings'],
     ] as readonly (readonly [string, string])[],

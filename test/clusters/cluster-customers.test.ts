@@ -25,7 +25,8 @@ async function cluster(
     { name: 'spend', transform: 'none' },
     { name: 'orders', transform: 'none' },
   ]);
-  return clusterCustomers(engine, { count, seed: 1, features }, signal ?? new AbortController().signal);
+  const options = { count, seed: 1, features, carried: null };
+  return clusterCustomers(engine, options, signal ?? new AbortController().signal);
 }
 
 /** Three far groups of 3, 2 and 1 customers. */

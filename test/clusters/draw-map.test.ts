@@ -16,12 +16,21 @@ function clustersOf(rows: readonly (readonly number[])[], centroids: number[][])
     restarts: 1,
     lloydSteps: 1,
     converged: true,
+    isCarried: false,
     sample: { points: Float64Array.from(rows.flat()), dimensions, customers: rows.length },
   };
 }
 
 const features = (...names: FeatureName[]): ScaledFeature[] =>
-  names.map((name) => ({ name, transform: 'none', mean: 0, standardDeviation: 1, constant: false }));
+  names.map((name) => ({
+    name,
+    transform: 'none',
+    mean: 0,
+    standardDeviation: 1,
+    constant: false,
+    low: null,
+    high: null,
+  }));
 
 describe('the map of customers', () => {
   it('is what scikit-learn’s PCA gives for iris', () => {

@@ -16,7 +16,11 @@ describe('defaults', () => {
           { name: 'orders', transform: 'log1p' },
           { name: 'return_ratio', transform: 'sqrt' },
         ],
+        winsorise: null,
+        resamples: 50,
       },
+      refit: 'always',
+      drift: 0.25,
       snapshot: null,
       window: 'P1Y',
       seed: 1,
@@ -109,6 +113,8 @@ describe('precedence', () => {
         { name: 'spend', transform: 'log1p' },
         { name: 'orders', transform: 'log1p' },
       ],
+      winsorise: null,
+      resamples: 50,
     });
   });
 

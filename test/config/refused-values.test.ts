@@ -25,7 +25,7 @@ describe('refused values in the file', () => {
     ['clusters:', 'clusters is empty in quintet.yaml, line 1; it must be a whole number from 2 to 50'],
     [
       'clusters: [5]',
-      'clusters is [5] in quintet.yaml, line 1; it must be a number of clusters, or count and features',
+      'clusters is [5] in quintet.yaml, line 1; it must be a number of clusters, or the keys count, features, winsorise and resamples',
     ],
     [
       'clusters:\n  count: 2.5',

@@ -8,7 +8,7 @@ describe('unknown keys', () => {
     const { message } = await failureOf({ yaml: 'seed: 1\nclusters:\n  count: 5\n  fetures: [spend]\n' });
     expect(message).toBe(
       'unknown key clusters.fetures (with value ["spend"]) in quintet.yaml, line 4; ' +
-        'did you mean features? Known keys: count, features',
+        'did you mean features? Known keys: count, features, winsorise, resamples',
     );
   });
 
@@ -74,6 +74,7 @@ const KNOWN = new Set(
     'sources clusters snapshot window seed out database memory threads quiet currency locale lines lifecycle',
     'playbook without count features voidWithin adjustments duplicates lapsing lapsed gates unreadable',
     'rows lastPurchase guests path name mapping dates decimalMark timeZone onlyCurrency customer order product',
-    'description quantity price amount discount refund date country status returns exclude vanished',
+    'description quantity price amount discount refund date country status returns exclude vanished winsorise',
+    'resamples refit drift',
   ].flatMap((names) => names.split(' ')),
 );

@@ -43,6 +43,9 @@ export interface Given {
   readonly runSegment?: CommandHost['runSegment'];
   /** What looks at sources, and what writes new files; neither is there unless given. */
   readonly runInspection?: CommandHost['runInspection'];
+  readonly runExplore?: CommandHost['runExplore'];
+  readonly runScore?: CommandHost['runScore'];
+  readonly runWhy?: CommandHost['runWhy'];
   readonly writeNewFile?: CommandHost['writeNewFile'];
   /** The working directory; /shop unless given. */
   readonly cwd?: string;
@@ -93,6 +96,9 @@ export async function run(
       return given.runSegment ? given.runSegment(configuration, host) : RESULT;
     },
     runInspection: given.runInspection ?? refuse,
+    runExplore: given.runExplore ?? refuse,
+    runScore: given.runScore ?? refuse,
+    runWhy: given.runWhy ?? refuse,
     writeNewFile: given.writeNewFile ?? refuse,
   });
   const listeners = signals.listenerCount('SIGINT') + signals.listenerCount('SIGTERM');

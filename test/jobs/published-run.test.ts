@@ -69,6 +69,7 @@ describe('what a run says', () => {
       'Deriving features: 30 customers with 90 orders in … s',
       'Clustering customers: 5 clusters, best of 200 starts in … s',
       'Choosing next steps: 0 of 5 segments kept from before in … s',
+      'Judging trust: 5 of 5 segments stable in … s',
       'Writing the report: 5 steps to take in … s',
     ]);
   });
@@ -107,7 +108,7 @@ describe('what a run leaves', () => {
   it('has every file, and no other', async () => {
     const names = await readdir(shop.path('reports', ids[0] ?? ''));
     const tables = ['customers.csv', 'customers.parquet'];
-    const records = ['report.html', 'report.json', 'report.md', 'run.json'];
+    const records = ['model.json', 'report.html', 'report.json', 'report.md', 'run.json'];
     expect(names.toSorted()).toEqual(['charts', ...tables, 'lists', ...records]);
   });
 

@@ -64,8 +64,14 @@ const FLAGS =
 
 describe('usage failures', () => {
   it.each([
-    [['segmnt'], 'unknown command segmnt; did you mean segment? Known commands: segment, inspect, init.'],
-    [['frobnicate', 'all'], 'unknown command frobnicate; known commands: segment, inspect, init.'],
+    [
+      ['segmnt'],
+      'unknown command segmnt; did you mean segment? Known commands: segment, inspect, init, explore, score, why.',
+    ],
+    [
+      ['frobnicate', 'all'],
+      'unknown command frobnicate; known commands: segment, inspect, init, explore, score, why.',
+    ],
     [
       ['segment', '--clsuters', '5'],
       `unknown flag --clsuters; did you mean --clusters? Known flags: ${FLAGS}.`,
@@ -95,7 +101,7 @@ describe('usage failures', () => {
       ['segment', ''],
       'sources[0] is "" on the command line; it must be the path of a file or folder, a pattern such as exports/*.csv, or an address.',
     ],
-    [['--', 'segment'], 'no command given; known commands: segment, inspect, init.'],
+    [['--', 'segment'], 'no command given; known commands: segment, inspect, init, explore, score, why.'],
   ])('%j', async (argv, message) => {
     const { code, stdout, stderr, configurations } = await run(argv);
     expect(stderr).toBe(`quintet: ${message} ${ENDING}\n`);

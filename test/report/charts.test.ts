@@ -12,7 +12,7 @@ const format = createFormat('en-GB', 'GBP');
 describe('renderCharts', () => {
   it('gives every picture a title and its finding in words', () => {
     const charts = renderCharts(sampleModel, format);
-    expect(Object.keys(charts)).toHaveLength(13);
+    expect(Object.keys(charts)).toHaveLength(14);
     for (const svg of Object.values(charts)) {
       expect(svg).toMatch(
         /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" role="img" aria-labelledby="[\w-]+ [\w-]+"/u,

@@ -44,6 +44,7 @@ describe('describeReport', () => {
     expect(figures.map((figure) => said(plainText(figure.finding)))).toEqual([
       'Key accounts are 15% of the customers and bring 64% of the net revenue. The largest group, One-time tryers, is 40% of the customers and brings 6.3%.',
       'Key accounts and Mostly returned differ most; Steady regulars and Mid-range buyers with some returns are the nearest neighbours.',
+      'From 54% (Mostly returned) to 97% (One-time tryers). The dot is the mean, the bar the middle half of the resamples.',
       '388,888 (72% of the 541,909 that were read) are sales or returns of known customers. The largest part set aside: guests, 127,360.',
       'From the segments’ £7.99m to £9.37m, the amount of every line in the window, with nothing left over.',
     ]);

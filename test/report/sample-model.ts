@@ -2,6 +2,7 @@ import type { ReportModel, SegmentSection, StepSection } from '../../src/report/
 import type { NextStep, OtherStep, Profile } from '../../src/segments/segment.js';
 import { sampleFiles } from './sample-files.js';
 import { sampleMap } from './sample-map.js';
+import { sampleTrust, trustOf } from './sample-trust.js';
 import { keyAccounts, newcomers, quietReturners, regulars, returners } from './sample-steps.js';
 
 type Three = readonly [number, number, number];
@@ -201,6 +202,10 @@ function section(sketch: Sketch, index: number): SegmentSection {
     })),
     centre: sketch.centre,
     kept: false,
+    formerName: null,
+    origin: { fate: 'born', from: [] },
+    centreMoved: null,
+    ...trustOf(index),
   };
 }
 
@@ -315,6 +320,7 @@ export const sampleModel: ReportModel = {
   rhythm: { lapsingDays: 110, lapsedDays: 155, gaps: 12_418, source: 'data' },
   profile: whole,
   segments: sketches.map(section),
+  movement: null,
   steps,
   clustering: {
     inertia: 3912.418,
@@ -331,7 +337,15 @@ export const sampleModel: ReportModel = {
     lloydSteps: 4,
     converged: true,
   },
+  model: {
+    refitted: true,
+    reason: 'first',
+    earlier: null,
+    bound: 0.25,
+    drift: [],
+  },
   map: sampleMap(),
+  trust: sampleTrust,
   method: {
     voidWithin: 'PT24H',
     adjustmentCodes: ['POST', 'DOT', 'C2', 'D', 'M', 'm', 'S', 'B', 'CRUK', 'BANK CHARGES', 'AMAZONFEE'],

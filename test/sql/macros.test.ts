@@ -27,6 +27,17 @@ describe('money_text', () => {
   });
 });
 
+describe('edit_distance', () => {
+  it.each([
+    ['12347', '12347', 0],
+    ['12347', '12374', 2],
+    ['kitten', 'sitting', 3],
+    ['', 'abc', 3],
+  ])('from %j to %j is %i', async (a, b, distance) => {
+    expect(await valueOf(`edit_distance(${text(a).sql}, ${text(b).sql})`)).toBe(distance);
+  });
+});
+
 describe('cell_text', () => {
   it.each([
     ['17850', '17850'],

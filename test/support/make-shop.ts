@@ -1,13 +1,4 @@
-/** A stream of numbers in [0, 1) from a seed (mulberry32, Tommy Ettinger 2017). */
-export function createRandom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+export { createRandom } from '../../src/stats/create-random.js';
 
 /** The same items in another order. */
 export function shuffle<T>(items: readonly T[], random: () => number): T[] {

@@ -68,6 +68,6 @@ export async function cluster(
   count: number,
 ): Promise<ClusterResult> {
   const scaled = await buildMatrix(engine, features);
-  const options = { count, seed: 1, features: scaled };
+  const options = { count, seed: 1, features: scaled, carried: null };
   return clusterCustomers(engine, options, new AbortController().signal);
 }

@@ -19,7 +19,7 @@ export function customerPiece(column: string, nobody: readonly string[]): Sql {
 }
 
 function withoutFraction(column: string): string {
-  return `case when ends_with(${column}, '0') then regexp_replace(${column}, '^([0-9]+)\\.0+$', '\\1') else ${column} end`;
+  return `case when ends_with(${column}, '0') and contains(${column}, '.') then regexp_replace(${column}, '^([0-9]+)\\.0+$', '\\1') else ${column} end`;
 }
 
 /** Such words are short: most texts need no comparison. */

@@ -7,7 +7,7 @@ import { cancellationPiece, moneyPieces, refundPiece } from './money-pieces.js';
 import { numberExpression } from './number-expression.js';
 import { currencyPieces, rulePiece } from './exclusion-pieces.js';
 import { isOneOf, NOTHINGS, textSource } from './text-source.js';
-import type { ValueStyle } from './value-style.js';
+import type { NumberStyle, ValueStyle } from './value-style.js';
 
 /**
  * The SELECT that makes typed lines of a file's records: one record in, one row out, in the file's order. Its columns
@@ -34,8 +34,8 @@ export function lineSelect(relation: Sql, layout: Layout, style: ValueStyle, fil
     plain_money: plain('money_text'),
     plain_discount: plain('discount_text'),
     plain_refund: plain('refund_text'),
-    is_quantity_long: mayBeInexact('plain_quantity', 4),
-    is_money_long: mayBeInexact('plain_money', 6),
+    is_quantity_exact: isSurelyExact('plain_quantity', 4, style.numbers),
+    is_money_exact: isSurelyExact('plain_money', 6, style.numbers),
     sold_at: fragment(dates.time),
     date_problem: text(dates.problem),
     is_iso_only: fragment(String(isIsoOnly)),
@@ -49,11 +49,13 @@ export function lineSelect(relation: Sql, layout: Layout, style: ValueStyle, fil
   });
 }
 
-/** A cheap look that spares most numbers the close one: long enough for one decimal too many, or a letter in it. */
-function mayBeInexact(column: string, decimals: number): Sql {
-  const letters = ['e', 'E', '_'].map((letter) => `contains(${column}, '${letter}')`);
-  return fragment(`case
-                when strlen(${column}) <= 2 then false
-                else strlen(${column}) > ${decimals + 1} or ${letters.join(' or ')}
-            end`);
+/**
+ * A cheap look that spares most numbers the close one: too short for one decimal too many, and no letter in it, which
+ * only a plain style lets through. Said positively, so that the engine stops at the first condition that fails.
+ */
+function isSurelyExact(column: string, decimals: number, { isPlain }: NumberStyle): Sql {
+  const isShort = `strlen(${column}) <= ${decimals + 1}`;
+  if (!isPlain) return fragment(isShort);
+  const letters = ['e', 'E', '_'].map((letter) => `not contains(${column}, '${letter}')`);
+  return fragment([isShort, ...letters].join(' and '));
 }

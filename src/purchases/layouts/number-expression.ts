@@ -19,10 +19,20 @@ export function numberExpression(column: string, style: NumberStyle): string {
   }
   const { positive, negative } = numberPatterns(style);
   const digits = plainDigits(column, style);
+  const { usual, asPoint } = usualNumber(column, style);
   return (
-    `case when regexp_full_match(${column}, ${literal(positive)}) then ${digits} ` +
+    `case when regexp_full_match(${column}, ${literal(usual)}) then ${asPoint} ` +
+    `when regexp_full_match(${column}, ${literal(positive)}) then ${digits} ` +
     `when regexp_full_match(${column}, ${literal(negative)}) then '-' || ${digits} end`
   );
+}
+
+/** Most numbers have nothing but digits and at most two decimals, which a short pattern tells and no other undoes. */
+function usualNumber(column: string, { decimalMark }: NumberStyle): { usual: string; asPoint: string } {
+  return {
+    usual: `-?[0-9]+(?:${escape(decimalMark)}[0-9]{1,2})?`,
+    asPoint: decimalMark === '.' ? column : `replace(${column}, '${decimalMark}', '.')`,
+  };
 }
 
 function numberPatterns(style: NumberStyle): { positive: string; negative: string } {

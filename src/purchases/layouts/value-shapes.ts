@@ -1,5 +1,5 @@
 import type { Engine } from '../../warehouse/engine.js';
-import { fragment, list, type Sql, text } from '../../warehouse/sql.js';
+import { fragment, identifier, list, type Sql, text } from '../../warehouse/sql.js';
 import { statement } from '../../warehouse/statements.js';
 import type { Field } from './field.js';
 import type { Layout } from './layout.js';
@@ -31,15 +31,22 @@ export async function readShapes(
   layout: Layout,
   fields: readonly Field[],
 ): Promise<readonly ShapeCount[]> {
-  const cells = fields.flatMap((field) => {
+  const found = fields.flatMap((field) => {
     const column = layout.columns[field];
-    return column === null ? [] : [`{'field': ${text(field).sql}, 'value': ${cell(column).sql}}`];
+    return column === null
+      ? []
+      : [{ name: text(field).sql, as: identifier(field).sql, cell: cell(column).sql }];
   });
-  if (cells.length === 0) return [];
+  if (found.length === 0) return [];
+  const each = (write: (field: (typeof found)[number]) => string) =>
+    found.map((field) => fragment(write(field)));
   const rows = await engine.query(
     statement('staging/value_shapes', {
-      cells: list(cells.map(fragment)),
+      cells: list(each(({ as, cell: value }) => `${value} as ${as}`)),
       source: relation,
+      fields: fragment(found.map(({ name, as }) => `when grouping(${as}) = 0 then ${name}`).join(' ')),
+      columns: list(each(({ as }) => as)),
+      sets: list(each(({ as }) => `(${as})`)),
       nothings: list(NOTHINGS.map(text)),
       most: fragment(String(MOST_SHAPES)),
     }),

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { explainReadError } from './explain-file-error.js';
 import { LineEndCheck } from './line-end-check.js';
 import { Utf8Check } from './utf8-check.js';
 
-const CHUNK_BYTES = 1 << 20;
+/** Small enough to stay in the processor's cache between being read and being looked at. */
+const CHUNK_BYTES = 1 << 18;
 
 /** What tells one file's content from another's. */
 export interface Fingerprint {
@@ -28,15 +29,35 @@ export async function fingerprint(path: string, signal: AbortSignal): Promise<Fi
   const lines = new LineEndCheck();
   let bytes = 0;
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES, signal })) {
-      const piece = chunk as Buffer;
-      bytes += piece.length;
-      hash.update(piece);
-      check.take(piece);
-      lines.take(piece);
+    for await (const chunk of readAhead(path)) {
+      signal.throwIfAborted();
+      bytes += chunk.length;
+      hash.update(chunk);
+      check.take(chunk);
+      lines.take(chunk);
     }
   } catch (error) {
     throw explainReadError(error, path);
   }
   return { bytes, sha256: hash.digest('hex'), isUtf8: check.isUtf8, hasEvenLines: lines.isEven };
+}
+
+/** A file's bytes in two buffers by turns: while one is looked at, the disk fills the other. */
+async function* readAhead(path: string): AsyncGenerator<Buffer> {
+  const file = await open(path);
+  let [given, filled] = [Buffer.allocUnsafe(CHUNK_BYTES), Buffer.allocUnsafe(CHUNK_BYTES)];
+  let reading = file.read(filled, 0, CHUNK_BYTES);
+  try {
+    for (;;) {
+      const { bytesRead } = await reading;
+      if (bytesRead === 0) return;
+      [given, filled] = [filled, given];
+      reading = file.read(filled, 0, CHUNK_BYTES);
+      yield given.subarray(0, bytesRead);
+    }
+  } finally {
+    // Where nobody wants the rest, nobody hears of what was wrong with it either.
+    await reading.catch(() => {});
+    await file.close();
+  }
 }

@@ -3,6 +3,7 @@ import { plainText } from '../../words/rich.js';
 import { describeReport } from '../describe-report.js';
 import type { Block, Chart, Figure, ReportDocument } from '../document.js';
 import type { ReportModel } from '../report-model.js';
+import { drawCurve } from './draw-curve.js';
 import { drawMap } from './draw-map.js';
 import { drawRanges } from './draw-ranges.js';
 import { drawShares } from './draw-shares.js';
@@ -41,7 +42,7 @@ export function chartNames({
   name,
   chart,
 }: Figure): readonly { readonly name: string; readonly width: number }[] {
-  if (chart.kind === 'ranges') return [{ name, width: NARROW }];
+  if (chart.kind === 'ranges' || chart.kind === 'curve') return [{ name, width: NARROW }];
   return [
     { name, width: WIDE },
     { name: `${name}-narrow`, width: NARROW },
@@ -63,6 +64,8 @@ function drawChart(chart: Chart, width: number): Drawing {
       return drawShares(chart.rows, chart.labels, width);
     case 'ranges':
       return drawRanges(chart, width);
+    case 'curve':
+      return drawCurve(chart, width);
     case 'map':
       return drawMap(chart, width);
     case 'waterfall':

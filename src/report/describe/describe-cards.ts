@@ -4,6 +4,7 @@ import { type Scale, createScale } from '../create-scale.js';
 import type { Block, Card, Definition, Row, Section, Table } from '../document.js';
 import type { ReportModel, SegmentSection } from '../report-model.js';
 import { segmentsRevenue } from './describe-front.js';
+import { describeCardTrust } from './describe-trust.js';
 import {
   MEASURES,
   type Wording,
@@ -90,6 +91,7 @@ function describeCard(segment: SegmentSection, model: ReportModel, scales: Scale
       { kind: 'paragraph', content: [prose(segment.sentence)], tone: 'lead' },
       figuresTable(segment, model, scales, words),
       { kind: 'paragraph', content: [once], tone: 'soft' },
+      ...describeCardTrust(segment, words),
       { kind: 'heading', level: 4, content: [cards.typical] },
       typicalTable(segment, words),
       ...kept,

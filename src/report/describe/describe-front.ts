@@ -1,6 +1,7 @@
 import { type Rich, data, link, prose, rich, strong } from '../../words/rich.js';
 import type { Section, StepItem, Table } from '../document.js';
 import type { ReportModel, StepSection } from '../report-model.js';
+import { wordTrust } from './word-trust.js';
 import { type Wording, amount, customersOf, fileHref } from './wording.js';
 
 /** What the data are: the window, how far they reach, and when this page is too old to act on. */
@@ -47,7 +48,9 @@ export function describeFront(model: ReportModel, words: Wording): readonly Sect
   };
   const count = model.segments.length;
   const heading = front.segments(count, words.format.count(count));
-  return [steps, { id: 'segments', heading, short: heading, blocks: [overview(model, words)] }];
+  const more = link('#trust', words.texts.trust.more);
+  const trust = { kind: 'paragraph', content: rich`${wordTrust(model, words)} ${more}` } as const;
+  return [steps, { id: 'segments', heading, short: heading, blocks: [overview(model, words), trust] }];
 }
 
 function stepItem(step: StepSection, note: number, words: Wording): StepItem {

@@ -1,6 +1,7 @@
 import { type Rich, code, data, id, link, prose, rich } from '../../words/rich.js';
 import type { Block, Definition, Section, Table } from '../document.js';
 import type { ReportModel } from '../report-model.js';
+import { describeFitting } from './describe-fitting.js';
 import { featureName } from './describe-pictures.js';
 import { type Wording, chipped, customersOf, fileHref, numbersTable, wordsTable } from './wording.js';
 
@@ -98,9 +99,15 @@ function kmeans(model: ReportModel, words: Wording): readonly Block[] {
     ],
   }));
   const columns = clustering.features.map(({ name }) => method.featureNames[name] ?? name);
+  const { refitted, earlier } = model.model;
+  const found =
+    refitted || earlier === null
+      ? method.kmeansText(figures, clustering.converged)
+      : method.assignedText(figures.k, id(earlier.run), words.format.date(earlier.snapshot));
   return [
-    { kind: 'paragraph', content: method.kmeansText(figures, clustering.converged) },
-    { kind: 'paragraph', content: method.inertia(decimal(clustering.inertia)) },
+    { kind: 'paragraph', content: found },
+    ...describeFitting(model.model, words),
+    { kind: 'paragraph', content: method.inertia(decimal(clustering.inertia), refitted) },
     { kind: 'paragraph', content: silhouette },
     numbersTable(method.centresCaption, [words.texts.front.columns.segment, ...columns], centres),
     { kind: 'paragraph', content: [method.mapText(model.map.explained.map(words.format.share).join(' + '))] },

@@ -27,6 +27,11 @@ const RULES: Readonly<Record<Doing, readonly Rule[]>> = {
       'tryLater',
       (database) => `${database}: another process is using this database; try again when it is done`,
     ],
+    [
+      /database does not exist/i,
+      'noInput',
+      (database) => `${database}: there is no such database; run quintet segment first`,
+    ],
     [/not a valid DuckDB|corrupt|Serialization|checksum|enough bytes|INTERNAL/i, 'data', noDatabase],
     [
       /(?:)/,

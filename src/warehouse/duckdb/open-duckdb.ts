@@ -9,6 +9,7 @@ import { identifier, list, nothing, number, type Sql, text } from '../sql.js';
 import { refusedRecords } from './refused-records.js';
 import { explainDuckDbError } from './explain-duckdb-error.js';
 import { fetchRemote } from './fetch-remote.js';
+import { readDatabase } from './read-database.js';
 import { refuseOtherFormats } from './refuse-other-formats.js';
 import { toRows } from './to-rows.js';
 
@@ -79,6 +80,10 @@ class DuckDb implements Engine {
     } finally {
       this.#fileRead = null;
     }
+  }
+
+  async readingDatabase<T>(file: string, name: string, work: () => Promise<T>): Promise<T> {
+    return readDatabase((statement) => this.#connection.run(statement.sql), file, name, work);
   }
 
   async fetchRemote(address: string, folder: string): Promise<readonly RemoteFile[]> {

@@ -51,6 +51,41 @@ describe('money', () => {
     ]);
   });
 
+  it.each([
+    ['.', 'plainly'],
+    [',', 'in a local style'],
+  ])('is exact or refused, with a decimal mark %s written %s', async (mark) => {
+    const written = (number: string) => number.replace('.', mark);
+    const numbers = [
+      '1.5',
+      '12',
+      '123',
+      '-100',
+      '123456',
+      '1.2345',
+      '1.23450',
+      '1.23456',
+      '1e1',
+      '1E1',
+      '1_0',
+    ];
+    const rows = lineTable(...numbers.map((number) => [written(number), written('12.75')]));
+    const { lines } = await loadLayout(rows);
+    expect(lines.map((line) => line['problem'] ?? line['quantity'])).toEqual([
+      '1.5000',
+      '12.0000',
+      '123.0000',
+      '-100.0000',
+      '123456.0000',
+      '1.2345',
+      '1.2345',
+      expect.stringContaining('at most 4 decimals'),
+      expect.stringMatching(/^the quantity is not a (plain )?number/),
+      expect.stringMatching(/^the quantity is not a (plain )?number/),
+      expect.stringMatching(/^the quantity is not a (plain )?number/),
+    ]);
+  });
+
   it('takes off a discount that the mapping names', async () => {
     const rows = lineTable(
       ['2', '5.00', null, null, '1.50'],

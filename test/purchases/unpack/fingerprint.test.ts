@@ -23,6 +23,22 @@ it('gives size, sha256 and whether it is UTF-8', async () => {
   expect(await fingerprint(path, going)).toMatchObject({ bytes: 3, isUtf8: false });
 });
 
+it('reads a long file to its end', async () => {
+  const path = join(scratch, 'long.csv');
+  await writeFile(path, 'a'.repeat(1_000_000));
+  expect(await fingerprint(path, going)).toMatchObject({
+    bytes: 1_000_000,
+    // FIPS 180-2, appendix B.3
+    sha256: 'cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0',
+  });
+});
+
+it('stops with the reason when it is told to', async () => {
+  const path = join(scratch, 'long.csv');
+  await writeFile(path, 'a'.repeat(1_000_000));
+  await expect(fingerprint(path, AbortSignal.abort('enough'))).rejects.toBe('enough');
+});
+
 it('looks across the borders of chunks', () => {
   const pieces = fc.oneof(
     fc.string({ unit: 'binary' }).map((text) => Buffer.from(text)),

@@ -1,24 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Format } from '../../words/format.js';
 import { plainText } from '../../words/rich.js';
 import { type Charts, drawFigures } from '../charts/render-charts.js';
-import { describeReport } from '../describe-report.js';
 import type { ReportDocument, Section } from '../document.js';
-import type { ReportModel } from '../report-model.js';
 import { Blocks, type PageContext } from './blocks.js';
 import { Words } from './inlines.js';
 import { pageStyle } from './page-style.js';
 
 /**
- * The report as one self-contained HTML file: no scripts, nothing loaded from anywhere, and a content-security
- * policy that says so.
+ * A document as one self-contained HTML file: no scripts, nothing loaded from anywhere, and a content-security policy
+ * that says so.
  *
- * @param charts pictures by path as `renderCharts` gives them; drawn here when left out
+ * @param charts pictures by path as `drawFigures` gives them; drawn here when left out
  */
-export function renderHtml(model: ReportModel, format: Format, charts?: Charts): string {
-  const document = describeReport(model, format);
+export function renderPage(document: ReportDocument, charts?: Charts): string {
   const page = { charts: charts ?? drawFigures(document), dataTable: document.labels.dataTable };
   return `<!doctype html>\n${renderToString(<Page document={document} page={page} />)}\n`;
 }
@@ -40,7 +36,7 @@ const Page = ({ document, page }: { document: ReportDocument; page: PageContext 
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
       <body>
-        <a class="skip" href="#this-week">
+        <a class="skip" href={`#${document.front[0]?.id ?? ''}`}>
           {document.labels.skip}
         </a>
         <Contents document={document} />

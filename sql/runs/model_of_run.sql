@@ -1,0 +1,4 @@
+-- No row or one: the sealed model of a run.
+select model
+from run_models
+where run_id = :run_id

@@ -1,0 +1,185 @@
+import { FAIR_FROM, STABLE_FROM } from '../../clusters/stability-word.js';
+import { type Rich, data, prose } from '../../words/rich.js';
+import type { Block, Figure, RangeRow, Section, Table } from '../document.js';
+import type { ReportModel, SegmentSection } from '../report-model.js';
+import { wordTrust } from './word-trust.js';
+import { type Wording, chipped, customersOf, numbersTable } from './wording.js';
+
+/** Whose choice the number is, whether segments come out again, what tells them apart, and what they owe to a few. */
+export function describeTrust(model: ReportModel, words: Wording): Section {
+  const { trust } = words.texts;
+  return {
+    id: 'trust',
+    heading: trust.heading,
+    short: trust.short,
+    blocks: [
+      { kind: 'paragraph', content: wordTrust(model, words), tone: 'lead' },
+      ...describeNumber(model, words),
+      ...describeStability(model, words),
+      { kind: 'heading', level: 3, content: [trust.rules] },
+      { kind: 'paragraph', content: [trust.rulesIntro] },
+      rulesTable(model, words),
+      { kind: 'heading', level: 3, content: [trust.sensitivity] },
+      { kind: 'paragraph', content: describeSensitivity(model, words) },
+      ...describeSample(model, words),
+    ],
+  };
+}
+
+function describeNumber({ run, clustering }: ReportModel, { format, texts }: Wording): readonly Block[] {
+  const { trust } = texts;
+  const text = trust.numberText(format.count(run.clusters), format.decimal(clustering.silhouette));
+  return [
+    { kind: 'heading', level: 3, content: [trust.number(run.clusters, format.count(run.clusters))] },
+    { kind: 'paragraph', content: text },
+  ];
+}
+
+interface Row extends RangeRow {
+  readonly word: string;
+}
+
+function describeStability({ segments, trust: judged }: ReportModel, words: Wording): readonly Block[] {
+  const { format, texts } = words;
+  const { trust } = texts;
+  const rows = segments.flatMap(({ rank, name, stability }): Row[] => {
+    if (stability === null) return [];
+    const { jaccard, q1, q3, word } = stability;
+    return [{ rank, name, q1, centre: jaccard, q3, label: format.share(jaccard), word: trust.words[word] }];
+  });
+  if (rows.length === 0) return [];
+  const bounds = trust.bounds(format.share(STABLE_FROM), format.share(FAIR_FROM));
+  const skipped =
+    judged.skipped === 0 ? '' : ` ${trust.skipped(judged.skipped, format.count(judged.skipped))}`;
+  const agreement = judged.ari === null ? '' : ` ${trust.agreement(format.decimal(judged.ari))}`;
+  return [
+    { kind: 'heading', level: 3, content: [trust.stability] },
+    { kind: 'paragraph', content: [trust.resampled(format.count(judged.resamples)), ' ', bounds] },
+    stabilityFigure(rows, words),
+    { kind: 'paragraph', content: [prose(`${trust.citation}${agreement}${skipped}`)], tone: 'soft' },
+  ];
+}
+
+function stabilityFigure(rows: readonly Row[], { format, texts }: Wording): Figure {
+  const { trust } = texts;
+  const sorted = rows.toSorted((a, b) => a.centre - b.centre);
+  const [least, most] = [sorted[0], sorted.at(-1)];
+  const finding =
+    least === undefined || most === undefined
+      ? []
+      : trust.finding(data(least.name), least.label, data(most.name), most.label);
+  return {
+    kind: 'figure',
+    name: 'stability',
+    question: trust.question,
+    finding,
+    chart: {
+      kind: 'ranges',
+      rows,
+      shop: { value: STABLE_FROM, label: trust.stableFrom(format.share(STABLE_FROM)) },
+      tick: format.share,
+    },
+    table: stabilityTable(rows, { format, texts }),
+  };
+}
+
+function stabilityTable(rows: readonly Row[], { format, texts }: Wording): Table {
+  const { caption, columns } = texts.trust;
+  const table = numbersTable(
+    caption,
+    columns,
+    rows.map(({ rank, name, q1, q3, label, word }) => ({
+      cells: [chipped(rank, name), [word], [label], [format.share(q1)], [format.share(q3)]],
+    })),
+  );
+  return {
+    ...table,
+    columns: table.columns.map((column, i) => (i === 1 ? { ...column, align: 'left' } : column)),
+  };
+}
+
+function rulesTable({ segments }: ReportModel, words: Wording): Table {
+  const { trust } = words.texts;
+  const [segment = '', rule = '', precision = '', coverage = ''] = trust.rulesColumns;
+  const rows = segments.flatMap(({ rank, name, rules }) =>
+    rules.length === 0
+      ? [{ cells: [chipped(rank, name), [trust.noRule], [''], ['']] }]
+      : rules.map((each) => ({
+          cells: [
+            chipped(rank, name),
+            [prose(each.text)],
+            [shareOf(each.precision, words)],
+            [shareOf(each.coverage, words)],
+          ],
+        })),
+  );
+  return {
+    kind: 'table',
+    layout: 'plain',
+    caption: trust.rulesCaption,
+    columns: [
+      { label: segment, align: 'left' },
+      { label: rule, align: 'left' },
+      { label: precision, align: 'right' },
+      { label: coverage, align: 'right' },
+    ],
+    rows,
+  };
+}
+
+function describeSensitivity({ segments, trust: judged }: ReportModel, words: Wording): Rich {
+  const { format, texts } = words;
+  const { trust } = texts;
+  const { sensitivity } = judged;
+  if (sensitivity === null) return [trust.noSensitivity];
+  const { word, leftOut, sameShare, segments: changes } = sensitivity;
+  const verdict = trust.without[word](customersOf(words, leftOut), shareOf(sameShare, words));
+  const nameOf = (rank: number) => data(segments.find((segment) => segment.rank === rank)?.name ?? '');
+  const resized = changes.toSorted((a, b) => resize(b) - resize(a) || a.rank - b.rank)[0];
+  const moved = changes.toSorted((a, b) => b.shift - a.shift || a.rank - b.rank)[0];
+  if (resized === undefined || moved === undefined) return [verdict];
+  const [before, after, shift] = [
+    format.count(resized.before),
+    format.count(resized.after),
+    format.decimal(moved.shift),
+  ];
+  if (resize(resized) > 0 && resized.rank === moved.rank) {
+    return [verdict, ...trust.resizedAndMoved(nameOf(moved.rank), before, after, shift)];
+  }
+  const size = resize(resized) === 0 ? [] : trust.resized(nameOf(resized.rank), before, after);
+  return [verdict, ...size, ...trust.moved(nameOf(moved.rank), shift)];
+}
+
+const resize = ({ before, after }: { readonly before: number; readonly after: number }) =>
+  Math.abs(after - before);
+
+/** Said only where not all customers were looked at. */
+function describeSample({ totals, trust: judged }: ReportModel, words: Wording): readonly Block[] {
+  if (judged.customers >= totals.customers) return [];
+  const text = words.texts.trust.sample(customersOf(words, judged.customers));
+  return [{ kind: 'paragraph', content: [text], tone: 'soft' }];
+}
+
+/** A share in which all means all: 99.8% are not 100%. */
+const shareOf = (share: number, { format, texts }: Wording): string =>
+  share >= 0.995 && share < 1 ? texts.trust.nearlyAll(format.share(0.99)) : format.share(share);
+
+/** A card's line on how it is told from the others, and how far to trust it. */
+export function describeCardTrust({ stability, rules }: SegmentSection, words: Wording): readonly Block[] {
+  const { format, texts } = words;
+  const { cards, trust } = texts;
+  const [rule] = rules;
+  const told: Rich =
+    rule === undefined
+      ? [cards.noRule]
+      : cards.rule(prose(rule.text), shareOf(rule.precision, words), shareOf(rule.coverage, words));
+  const judged: Rich =
+    stability === null
+      ? []
+      : [
+          ' ',
+          `${trust.words[stability.word]}: `,
+          cards.trusted[stability.word](format.share(stability.jaccard)),
+        ];
+  return [{ kind: 'paragraph', content: [...told, ...judged] }];
+}

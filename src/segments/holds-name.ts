@@ -1,0 +1,68 @@
+import { deriveName } from './derive-name.js';
+import { isNameFor } from './name-segments.js';
+import type { Level, Rhythm, SegmentFigures, Silence, Standing } from './segment.js';
+
+/** How far a standing, or a share, may go beyond the bound that a name's word was chosen by. */
+const MARGIN = 0.1;
+/** The same for the mean return ratio, and for days of silence as a share of the bound. */
+const RETURNS_MARGIN = 0.03;
+const SILENCE_MARGIN = 0.2;
+
+/**
+ * Whether a name that a segment had on an earlier night is still true of it: whether a segment whose figures differ by no
+ * more than a margin would get it. Without the margin a day's purchases could rename a segment that lies at a bound.
+ *
+ * @param name as given, with what tells it from a namesake
+ */
+export function holdsName(name: string, segment: SegmentFigures, rhythm: Rhythm): boolean {
+  const { standings, profile } = segment;
+  for (const spend of levels(standings.spend)) {
+    for (const orders of levels(standings.orders)) {
+      for (const averageOrderValue of levels(standings.averageOrderValue)) {
+        for (const silence of silences(segment, rhythm)) {
+          for (const [mean, oneOrderShare] of shares(profile)) {
+            const nearby: SegmentFigures = {
+              ...segment,
+              silence,
+              standings: {
+                ...standings,
+                spend: { ...standings.spend, level: spend },
+                orders: { ...standings.orders, level: orders },
+                averageOrderValue: { ...standings.averageOrderValue, level: averageOrderValue },
+              },
+              profile: { ...profile, oneOrderShare, returnRatio: { ...profile.returnRatio, mean } },
+            };
+            if (isNameFor(name, deriveName(nearby))) return true;
+          }
+        }
+      }
+    }
+  }
+  return false;
+}
+
+function levels({ standing, level }: Standing): Set<Level> {
+  const around = [standing - MARGIN, standing + MARGIN].map((moved) => {
+    return Math.min(5, Math.max(1, Math.floor(moved * 5) + 1)) as Level;
+  });
+  return new Set([level, ...around]);
+}
+
+function silences({ silence, profile }: SegmentFigures, rhythm: Rhythm): Set<Silence> {
+  const days = profile.recencyDays.median;
+  const at = (share: number): Silence => {
+    if (days * share <= rhythm.lapsingDays) return 'recent';
+    return days * share <= rhythm.lapsedDays ? 'lapsing' : 'lapsed';
+  };
+  return new Set([silence, at(1 - SILENCE_MARGIN), at(1 + SILENCE_MARGIN)]);
+}
+
+function* shares({ returnRatio, oneOrderShare }: SegmentFigures['profile']): Generator<[number, number]> {
+  for (const mean of [
+    returnRatio.mean,
+    returnRatio.mean - RETURNS_MARGIN,
+    returnRatio.mean + RETURNS_MARGIN,
+  ]) {
+    for (const share of [oneOrderShare, oneOrderShare - MARGIN, oneOrderShare + MARGIN]) yield [mean, share];
+  }
+}
