@@ -8,26 +8,30 @@ import { isOneOf, NOTHINGS } from './text-source.js';
  * @param column SQL of a trimmed text
  */
 export function identifierPiece(column: string): Sql {
-  return unlessNothing(column, NOTHINGS, withoutFraction(column));
+  return piece(column, NOTHINGS, withoutFraction(column));
 }
 
 /** A customer's identifier; the case of an e-mail address means nothing. */
 export function customerPiece(column: string, nobody: readonly string[]): Sql {
   const isAddress = `contains(${column}, '@') and regexp_full_match(${column}, '[^@\\s]+@[^@\\s]+\\.[^@\\s]+')`;
   const known = `case when ${isAddress} then lower(${column}) else ${withoutFraction(column)} end`;
-  return unlessNothing(column, [...NOTHINGS, ...nobody], known);
+  return piece(column, [...NOTHINGS, ...nobody], known);
 }
 
-function withoutFraction(column: string): string {
-  return `case when ends_with(${column}, '0') and contains(${column}, '.') then regexp_replace(${column}, '^([0-9]+)\\.0+$', '\\1') else ${column} end`;
-}
+const withoutFraction = (column: string) => `regexp_replace(${column}, '^([0-9]+)\\.0+$', '\\1')`;
 
-/** Such words are short: most texts need no comparison. */
-function unlessNothing(column: string, words: readonly string[], otherwise: string): Sql {
+/**
+ * Most identifiers are longer than the words for nothing, and have no point, so that neither a fraction nor an address
+ * has to be looked for: these are settled first, and at once.
+ *
+ * @param read SQL of an identifier that has a point
+ */
+function piece(column: string, words: readonly string[], read: string): Sql {
   const longest = Math.max(...words.map((word) => Buffer.byteLength(word)));
   return fragment(`case
-            when strlen(${column}) > ${longest} then ${otherwise}
-            when ${isOneOf(`lower(${column})`, words)} then null
-            else ${otherwise}
+            when strlen(${column}) > ${longest} and not contains(${column}, '.') then ${column}
+            when strlen(${column}) <= ${longest} and ${isOneOf(`lower(${column})`, words)} then null
+            when contains(${column}, '.') then ${read}
+            else ${column}
         end`);
 }

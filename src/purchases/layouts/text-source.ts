@@ -54,8 +54,8 @@ export function cell(column: string | null): Sql {
 function trimmed(column: string | null): string {
   const { sql } = cell(column);
   if (column === null) return sql;
-  const mayHaveBlanks = `${sql} < '!' or ${sql} > '~' or ends_with(${sql}, ' ') or ends_with(${sql}, '\u00A0')`;
-  return `case when ${mayHaveBlanks} then nullif(trim(${sql}), '') else ${sql} end`;
+  const hasNoBlanks = `${sql} between '!' and '~' and not ends_with(${sql}, ' ') and not ends_with(${sql}, '\u00A0')`;
+  return `case when ${hasNoBlanks} then ${sql} else nullif(trim(${sql}), '') end`;
 }
 
 /** Whether a text is one of some words; a plain IN of many words would become a join. */

@@ -41,7 +41,7 @@ export function detectDialect(head: Buffer): Dialect {
   const skipped = /^[\r\n]*/.exec(text.slice(hint?.[0].length))?.[0] ?? '';
   const before = (hint?.[0] ?? '') + skipped;
   const body = text.slice(before.length);
-  const delimiters = hint?.[1] === undefined ? DELIMITERS : [hint[1]];
+  const delimiters = hint?.[1] === undefined ? candidates(body) : [hint[1]];
   const [best] = delimiters
     .flatMap((delimiter) => readings(body, delimiter, isCut))
     .toSorted((a, b) => b.score - a.score);
@@ -56,6 +56,11 @@ export function detectDialect(head: Buffer): Dialect {
     hasHeader: namesColumns(header),
     agreement: records.length === 0 ? 1 : agreeing / records.length,
   };
+}
+
+/** Those that the text has at all: each is tried at some cost, and another would cut nothing. */
+function candidates(text: string): string[] {
+  return DELIMITERS.filter((delimiter, at) => at === 0 || text.includes(delimiter));
 }
 
 /** The text without its mark and without a last line that the head may have cut. */
