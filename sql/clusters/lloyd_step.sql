@@ -1,26 +1,32 @@
--- One Lloyd step over all customers: for each centre that is nearest to somebody, how many customers, the sum of
--- each coordinate in units of 2^-32, and the sum of squared distances in units of 2^-32. Whole numbers, so that the sums are
--- the same to the bit with any number of threads. Of equally near centres the first takes the customer.
-with distances as (
+-- One Lloyd step over all customers: for each centre that is nearest to somebody, how many customers, and the sum of each
+-- coordinate in units of 2^-32. Of equally near centres the first takes the customer.
+-- A score is half the squared distance to a centre, less half the square of the customer's own distance to 0, which is the
+-- same for all centres.
+with scores as (
     select
-        point,
-        [:distances] as centre_distances
-    from points
+        *,
+        :scores
+    from coordinates
+),
+
+smallest as (
+    select
+        *,
+        least(:names) as smallest_score
+    from scores
 ),
 
 nearest as (
     select
-        point,
-        position_of_smallest(centre_distances) as cluster,
-        list_min(centre_distances) as distance
-    from distances
+        *,
+        case smallest_score :positions end as cluster
+    from smallest
 )
 
 select
     cluster,
     count(*) as customers,
-    :sums,
-    cast(sum(cast(round(distance * distance * 4294967296e0) as bigint)) as double) / 4294967296e0 as inertia
+    :sums
 from nearest
 group by cluster
 order by cluster

@@ -3,7 +3,12 @@ import type { ScaledFeature } from '../features/build-matrix.js';
 import type { Engine } from '../warehouse/engine.js';
 import { fragment, number, text } from '../warehouse/sql.js';
 import { statement } from '../warehouse/statements.js';
-import { type Centroids, distancesTo, refineCentroids, type Refined } from './refine-centroids.js';
+import { assignCustomers } from './assign-customers.js';
+import { checkPoints, refuseTooFew } from './check-points.js';
+import { inTwoLanes } from './in-two-lanes.js';
+import { layOutCoordinates } from './lay-out-coordinates.js';
+import { type Centroids, refineCentroids, type Refined } from './refine-centroids.js';
+import type { RestartOptions } from './restart-kmeans.js';
 import { runInWorker } from './run-in-worker.js';
 
 /** Most customers that the starts are fitted on. */
@@ -12,6 +17,8 @@ const SAMPLE_CUSTOMERS = 20_000;
 const SILHOUETTE_CUSTOMERS = 10_000;
 /** How many of the best different starts are refined over all customers. */
 const KEPT_STARTS = 5;
+/** Share of the inertia that a step over more customers than the sample has must gain to be followed by another. */
+const LEAST_GAIN = 1e-8;
 
 /**
  * Share of the inertia by which fresh clusters must be better than those of the run before: below it two solutions are
@@ -53,75 +60,69 @@ export interface ClusterOptions {
 
 /**
  * Clusters the customers of `points` by k-means and creates `assignments`: each customer's nearest centroid (from 1).
- * Starts are fitted on a bounded sample; the best are refined over all customers; the lowest inertia wins.
+ * Starts are fitted on a bounded sample; the best, and those carried over, are refined over all customers; the lowest
+ * inertia wins. Where everybody is in the sample refining ends when nobody moves any more, else when moving the centroids
+ * lowers the inertia by less than a hundred-millionth of it.
  *
- * @throws Failure data when fewer customers differ than there are clusters, or no start keeps all clusters
+ * @throws Failure data when a coordinate is no finite number, or fewer customers differ than there are clusters
  */
 export async function clusterCustomers(
   engine: Engine,
   { count, seed, features, carried }: ClusterOptions,
   signal: AbortSignal,
 ): Promise<ClusterResult> {
-  await refuseTooFew(engine, count);
-  const sample = await readSample(engine, seed, features.length);
+  const dimensions = features.length;
+  const customers = await checkPoints(engine, dimensions);
+  const sample = await readSample(engine, seed, dimensions);
   const restarts = restartsFor(sample.customers);
-  const starts = await runInWorker(
-    {
-      kind: 'restart',
-      points: sample.points,
-      dimensions: sample.dimensions,
-      options: { clusters: count, restarts, seed, keep: KEPT_STARTS },
-    },
+  const options = { clusters: count, restarts, seed, keep: KEPT_STARTS };
+  const [starts, coordinates] = await inTwoLanes(
     signal,
+    (both) => findStarts(sample, options, both),
+    () => layOutCoordinates(engine, dimensions),
   );
-  const fresh: Refined[] = [];
-  for (const { centroids } of starts) fresh.push(await refineCentroids(engine, centroids));
-  const isFitting = carried?.length === count && carried.every((row) => row.length === features.length);
-  const old = carried !== null && isFitting ? await refineCentroids(engine, carried) : null;
-  const best = chooseBest(fresh, old, count);
-  if (best === undefined) {
+  if (starts.length === 0) await refuseTooFew(engine, count);
+  const leastGain = customers > SAMPLE_CUSTOMERS ? LEAST_GAIN : 0;
+  const refine = (from: readonly Centroids[]) => refineCentroids(engine, coordinates, from, leastGain);
+  const fresh = await refine(starts.length === 0 ? [oneForAll(sample, count)] : starts);
+  const isFitting = carried?.length === count && carried.every((row) => row.length === dimensions);
+  const old = carried !== null && isFitting ? await refine([carried]) : null;
+  await engine.dropTable('coordinates');
+  const best = chooseBest(fresh, old);
+  const { centroids } = best;
+  const [{ sizes, inertia }, judged] = await inTwoLanes(
+    signal,
+    () => assignCustomers(engine, centroids),
+    (both) => judgeSilhouette(sample, centroids, both),
+  );
+  if (sizes.includes(0)) {
     throw new Failure(
       'data',
       `the customers do not fall into ${count} clusters: one is left empty; ask for fewer`,
     );
   }
-  await engine.createTable(
-    'assignments',
-    statement('clusters/assignments', { distances: distancesTo(best.centroids) }),
-  );
-  const judged = await judgeSilhouette(sample, best.centroids, signal);
-  const { centroids, inertia, sizes, steps, converged } = best;
-  return {
-    centroids,
-    inertia,
-    ...judged,
-    sizes,
-    restarts,
-    lloydSteps: steps,
-    converged,
-    isCarried: best === old,
-    sample,
-  };
+  const found = { centroids, inertia, ...judged, sizes, restarts };
+  return { ...found, lloydSteps: best.steps, converged: best.isAtRest, isCarried: best === old, sample };
 }
 
-/** The lowest inertia among those that kept all clusters; the carried ones unless others gain measurably. */
-function chooseBest(fresh: readonly Refined[], carried: Refined | null, count: number): Refined | undefined {
-  const isWhole = ({ sizes }: Refined) => sizes.length === count;
-  const best = fresh.filter(isWhole).toSorted((a, b) => a.inertia - b.inertia)[0];
-  if (carried === null || !isWhole(carried)) return best;
-  return best === undefined || carried.inertia <= best.inertia * (1 + MEASURABLE) ? carried : best;
+/** The carried clusters unless the fresh ones are measurably better. */
+function chooseBest(fresh: Refined, carried: Refined | null): Refined {
+  return carried !== null && carried.inertia <= fresh.inertia * (1 + MEASURABLE) ? carried : fresh;
 }
 
-async function refuseTooFew(engine: Engine, count: number): Promise<void> {
-  const [row] = await engine.query(statement('clusters/distinct_points', { bound: number(count) }));
-  const different = Number(row?.['different'] ?? 0);
-  if (different >= count) return;
-  throw new Failure(
-    'data',
-    `${Number(row?.['customers'] ?? 0)} customers of whom ${different} differ can't make ${count} clusters; ` +
-      'ask for fewer with --clusters, or name more purchases',
-  );
+/** The best different results on the sample, the lowest inertia first; none where too few of it differ. */
+async function findStarts(
+  { points, dimensions }: Sample,
+  options: RestartOptions,
+  signal: AbortSignal,
+): Promise<Centroids[]> {
+  const starts = await runInWorker({ kind: 'restart', points, dimensions, options }, signal);
+  return starts.map(({ centroids }) => centroids);
 }
+
+/** All centroids at one customer of the sample: refining puts each at whoever is then the farthest from all. */
+const oneForAll = ({ points, dimensions }: Sample, count: number): Centroids =>
+  Array.from({ length: count }, () => Array.from(points.subarray(0, dimensions)));
 
 /** The customers of `points` that come first by an md5 of seed and id, at most `SAMPLE_CUSTOMERS`. */
 export async function readSample(engine: Engine, seed: number, dimensions: number): Promise<Sample> {

@@ -1,7 +1,7 @@
 import { PCA } from 'ml-pca';
 import type { ScaledFeature } from '../features/build-matrix.js';
 import { nearestCentroid, type ClusterResult } from './cluster-customers.js';
-import { toRows } from './worker-tasks.js';
+import { toRows } from './to-rows.js';
 
 /** Most customers that are drawn. */
 const MOST_POINTS = 1_500;

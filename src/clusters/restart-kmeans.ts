@@ -1,4 +1,10 @@
 import { kmeans } from 'ml-kmeans';
+import { createRandom } from '../stats/create-random.js';
+import { seedCentroids } from '../stats/seed-centroids.js';
+import { settleCentroids, type WeightedPoints } from '../stats/settle-centroids.js';
+import { squaredDistance } from '../stats/squared-distance.js';
+import { areAlike } from './are-alike.js';
+import { toRows } from './to-rows.js';
 
 /** A local optimum of k-means on the sample. */
 export interface Start {
@@ -17,71 +23,65 @@ export interface RestartOptions {
   readonly keep: number;
 }
 
-/** Two optima are the same when their inertias agree to this share. */
-const SAME = 1e-7;
-const MOST_ITERATIONS = 500;
+/** Steps after which a start shows what it is worth: going on with all of them finds nothing better. */
+const SCREENING_STEPS = 4;
+/** The share of the starts, the best after these steps, that is settled. */
+const SETTLED_SHARE = 0.2;
 
 /**
- * k-means with k-means++ (Arthur & Vassilvitskii 2007) from many seeded starts. Inertia is computed here from the
- * final centroids. A start that ended with a cluster of nobody is passed over.
+ * k-means from many seeded greedy k-means++ starts (Arthur & Vassilvitskii 2007): all are carried on for a few steps,
+ * the best of them until no customer of the sample moves. A start that loses a cluster is passed over.
  *
- * @param rows the sample, one row a customer, finite numbers
- * @returns the best different optima, the lowest inertia first; none when every start lost a cluster
+ * @param points the sample, row-major, finite numbers
+ * @returns the best different optima, the lowest inertia first; none when fewer customers of the sample differ than
+ * there are clusters
  */
-export function restartKmeans(rows: number[][], options: RestartOptions): Start[] {
-  const found: Start[] = [];
-  for (let restart = 0; restart < options.restarts; restart += 1) {
-    const seed = seedOf(options.seed, restart);
-    const { centroids } = kmeans(rows, options.clusters, {
-      seed,
-      maxIterations: MOST_ITERATIONS,
-      tolerance: 1e-6,
-    });
-    const start = judge(rows, centroids);
-    if (start !== null) found.push(start);
+export function restartKmeans(
+  points: Float64Array,
+  dimensions: number,
+  { clusters, restarts, seed, keep }: RestartOptions,
+): Start[] {
+  const given = { points, dimensions, weights: new Float64Array(points.length / dimensions).fill(1) };
+  const rows = toRows(points, dimensions);
+  const screened: { readonly centroids: Float64Array; readonly inertia: number }[] = [];
+  for (let restart = 0; restart < restarts; restart += 1) {
+    const seeds = seedCentroids(given, clusters, createRandom(seedOf(seed, restart)));
+    if (seeds === null) return [];
+    // ml-kmeans' own k-means++ costs several times as much as the steps.
+    const initialization = toRows(seeds, dimensions);
+    const found = kmeans(rows, clusters, { initialization, maxIterations: SCREENING_STEPS });
+    const centroids = Float64Array.from(found.centroids.flat());
+    screened.push({ centroids, inertia: inertiaOf(given, centroids) });
   }
-  return bestDifferent(found, options.keep);
+  const settled = screened
+    .toSorted((a, b) => a.inertia - b.inertia)
+    .slice(0, Math.max(keep, Math.ceil(restarts * SETTLED_SHARE)))
+    .flatMap(({ centroids }) => settleCentroids(given, centroids) ?? [])
+    .map(({ centroids, inertia }) => ({ centroids: toRows(centroids, dimensions), inertia }));
+  return bestDifferent(settled, keep);
 }
 
-/** A 31-bit seed for each restart: neighbouring seeds of the configuration share none of theirs. */
-function seedOf(seed: number, restart: number): number {
-  let mixed = (Math.imul(seed, 0x9e3779b1) + Math.imul(restart + 1, 0x85ebca6b)) | 0;
-  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x45d9f3b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0x45d9f3b);
-  return ((mixed ^ (mixed >>> 16)) >>> 1) + 1;
-}
+/** A seed for each restart: neighbouring seeds of the configuration share none of theirs. */
+const seedOf = (seed: number, restart: number) => (Math.imul(seed, 0x9e3779b1) + restart) | 0;
 
-function judge(rows: number[][], centroids: number[][]): Start | null {
-  const sizes = Array.from({ length: centroids.length }, () => 0);
+function inertiaOf({ points, dimensions, weights }: WeightedPoints, centroids: Float64Array): number {
   let inertia = 0;
-  for (const row of rows) {
-    let [nearest, smallest] = [0, Infinity];
-    for (const [cluster, centroid] of centroids.entries()) {
-      const distance = squaredDistance(row, centroid);
-      if (distance < smallest) [nearest, smallest] = [cluster, distance];
+  for (let row = 0; row < weights.length; row += 1) {
+    let smallest = Infinity;
+    for (let cluster = 0; cluster < centroids.length / dimensions; cluster += 1) {
+      const squares = squaredDistance(points, row, centroids, cluster, dimensions);
+      if (squares < smallest) smallest = squares;
     }
-    sizes[nearest] = (sizes[nearest] ?? 0) + 1;
     inertia += smallest;
   }
-  const isSound = Number.isFinite(inertia) && sizes.every((size) => size > 0);
-  return isSound ? { centroids, inertia } : null;
-}
-
-function squaredDistance(a: readonly number[], b: readonly number[]): number {
-  let sum = 0;
-  for (let d = 0; d < a.length; d += 1) {
-    const difference = (a[d] ?? 0) - (b[d] ?? 0);
-    sum += difference * difference;
-  }
-  return sum;
+  return inertia;
 }
 
 function bestDifferent(found: readonly Start[], keep: number): Start[] {
   const best: Start[] = [];
   for (const start of found.toSorted((a, b) => a.inertia - b.inertia)) {
-    const last = best.at(-1);
-    if (last === undefined || start.inertia > last.inertia * (1 + SAME)) best.push(start);
     if (best.length === keep) break;
+    if (!best.some(({ centroids }) => areAlike(centroids, start.centroids))) best.push(start);
   }
   return best;
 }

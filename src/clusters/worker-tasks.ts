@@ -61,15 +61,8 @@ export function doTask(task: Task): TaskResults[Task['kind']] {
     case 'resample':
       return resampleClusters(task.points, task.dimensions, task.labels, task.options);
     case 'restart':
-      return restartKmeans(toRows(task.points, task.dimensions), task.options);
+      return restartKmeans(task.points, task.dimensions, task.options);
     case 'silhouette':
       return silhouette(task.points, task.dimensions, task.labels, task.clusters);
   }
-}
-
-/** Row-major numbers as the array of rows that ml-kmeans and ml-pca take. */
-export function toRows(points: Float64Array, dimensions: number): number[][] {
-  return Array.from({ length: points.length / dimensions }, (_, row) =>
-    Array.from(points.subarray(row * dimensions, (row + 1) * dimensions)),
-  );
 }

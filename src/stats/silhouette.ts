@@ -16,17 +16,32 @@ export function silhouette(
 ): number {
   const sizes = new Float64Array(clusters);
   for (const label of labels) sizes[label] = (sizes[label] ?? 0) + 1;
-  const sums = new Float64Array(clusters);
+  const sums = sumDistances(points, dimensions, labels, clusters);
   let total = 0;
-  for (let i = 0; i < labels.length; i += 1) {
-    sums.fill(0);
-    for (let j = 0; j < labels.length; j += 1) {
-      const label = labels[j] ?? 0;
-      sums[label] = (sums[label] ?? 0) + distance(points, dimensions, i, j);
-    }
-    total += width(sums, sizes, labels[i] ?? 0);
+  for (const [row, label] of labels.entries()) {
+    total += width(sums.subarray(row * clusters, (row + 1) * clusters), sizes, label);
   }
   return total / labels.length;
+}
+
+/** For each point the sum of its distances to the points of each cluster, one row a point; each pair is measured once. */
+function sumDistances(
+  points: Float64Array,
+  dimensions: number,
+  labels: Int32Array,
+  clusters: number,
+): Float64Array {
+  const sums = new Float64Array(labels.length * clusters);
+  for (let i = 0; i < labels.length; i += 1) {
+    const [ofFirst, own] = [i * clusters, labels[i] ?? 0];
+    for (let j = 0; j < i; j += 1) {
+      const apart = distance(points, dimensions, i, j);
+      const [first, second] = [ofFirst + (labels[j] ?? 0), j * clusters + own];
+      sums[first] = (sums[first] ?? 0) + apart;
+      sums[second] = (sums[second] ?? 0) + apart;
+    }
+  }
+  return sums;
 }
 
 function width(sums: Float64Array, sizes: Float64Array, own: number): number {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clusterCustomers } from '../../src/clusters/cluster-customers.js';
-import { buildMatrix } from '../../src/features/build-matrix.js';
+import { buildMatrix, type ScaledFeature } from '../../src/features/build-matrix.js';
 import type { Engine } from '../../src/warehouse/engine.js';
 import { fragment } from '../../src/warehouse/sql.js';
+import type { Centroids } from '../../src/clusters/refine-centroids.js';
+import { givePoints } from '../support/give-points.js';
 import { giveTable, openMemoryEngine } from '../support/engine.js';
 
 let engine: Engine;
@@ -27,6 +29,40 @@ async function cluster(
   ]);
   const options = { count, seed: 1, features, carried: null };
   return clusterCustomers(engine, options, signal ?? new AbortController().signal);
+}
+
+/** Clusters the customers of `points`. */
+const fit = (dimensions: number, options: { count: number; carried?: Centroids }) =>
+  clusterCustomers(
+    engine,
+    {
+      carried: null,
+      ...options,
+      seed: 1,
+      features: Array.from({ length: dimensions }, (): ScaledFeature => ({
+        name: 'spend',
+        transform: 'none',
+        mean: 0,
+        standardDeviation: 1,
+        constant: false,
+        low: null,
+        high: null,
+      })),
+    },
+    new AbortController().signal,
+  );
+
+/** 30,000 customers at 0 and some others, whose ids are chosen so that none is in the sample. */
+async function giveMostlyAlike(others: number): Promise<void> {
+  await engine.createTable(
+    'points',
+    fragment(`
+      with ids as (select cast(number as varchar) as customer_id from range(60000) as given (number)),
+      placed as (select *, row_number() over (order by md5('1:' || customer_id)) as place from ids)
+      select customer_id, cast([case when place > 30000 then place - 30000 else 0 end] as double [1]) as point
+      from placed
+      where place <= 30000 + ${others}`),
+  );
 }
 
 /** Three far groups of 3, 2 and 1 customers. */
@@ -81,11 +117,115 @@ describe('clustering customers', () => {
     await expect(twins).rejects.toThrow(/12 customers.*6.*7 clusters/);
   });
 
+  it('parts customers of whom the sample shows but one', async () => {
+    // 30,000 alike and three others, none of whom is among the 20,000 of the sample.
+    await giveMostlyAlike(3);
+    const found = await fit(1, { count: 4 });
+    expect(found.sizes.toSorted((a, b) => a - b)).toEqual([1, 1, 1, 30_000]);
+    expect(found.inertia).toBeCloseTo(0, 9);
+    await expect(fit(1, { count: 5 })).rejects.toThrow(/30003 customers.*4 differ.*5 clusters/);
+  });
+
+  it.each([2, 3, 12, 50])('makes %i clusters along one dimension', async (count) => {
+    await givePoints(
+      engine,
+      Array.from({ length: 400 }, (_, index) => [Math.sin(index) * 2]),
+    );
+    const found = await fit(1, { count });
+    expect(found.sizes).toHaveLength(count);
+    expect(found.sizes.reduce((sum, size) => sum + size, 0)).toBe(400);
+    expect(Math.min(...found.sizes)).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['not a number', Number.NaN],
+    ['infinite', Infinity],
+    ['infinite below 0', -Infinity],
+    ['missing', null],
+  ])('finds a coordinate that is %s before it fits anything', async (_, value) => {
+    await givePoints(engine, [
+      [0, 1],
+      [1, value],
+      [2, 0],
+      [3, 1],
+    ]);
+    const failed = fit(2, { count: 2 });
+    await expect(failed).rejects.toMatchObject({ kind: 'data', exitCode: 65 });
+    await expect(failed).rejects.toThrow(/1 of 4 customers have a feature that is no finite number/);
+  });
+
+  it('leaves no table but the assignments', async () => {
+    await givePoints(engine, [[0], [1], [5]]);
+    await fit(1, { count: 2 });
+    await expect(engine.query(fragment('select * from coordinates'))).rejects.toThrow('coordinates');
+  });
+
   it('ends when it is told to stop', async () => {
     const controller = new AbortController();
     const customers = Array.from({ length: 4_000 }, (_, index) => [index % 997, index % 89] as const);
     const stopped = cluster(customers, 20, controller.signal);
     setTimeout(() => controller.abort(new Error('stop')), 300);
     await expect(stopped).rejects.toThrow('stop');
+  });
+});
+
+describe('clusters carried over from an earlier run', () => {
+  /** Four corners of a rectangle that is a little wider than it is high: parting left and right is the better of two. */
+  const CORNERS = [
+    [-1.0001, -1],
+    [-1.0001, 1],
+    [1.0001, -1],
+    [1.0001, 1],
+  ];
+  const BELOW_AND_ABOVE = [
+    [0, -1],
+    [0, 1],
+  ];
+
+  it('stay where fresh ones are not measurably better', async () => {
+    await givePoints(engine, CORNERS);
+    const fresh = await fit(2, { count: 2 });
+    expect(fresh.isCarried).toBe(false);
+    expect(fresh.inertia).toBeCloseTo(4, 6);
+    const found = await fit(2, { count: 2, carried: BELOW_AND_ABOVE });
+    expect(found.isCarried).toBe(true);
+    expect(found.centroids).toEqual(BELOW_AND_ABOVE);
+    expect(found.inertia).toBeCloseTo(4 * 1.0001 ** 2, 6);
+  });
+
+  it('are refined over all customers', async () => {
+    await givePoints(engine, CORNERS);
+    const carried = [
+      [0.3, -2],
+      [0.3, 0.5],
+    ];
+    const found = await fit(2, { count: 2, carried });
+    expect(found).toMatchObject({ isCarried: true, centroids: BELOW_AND_ABOVE, converged: true });
+  });
+
+  it('give way to better ones', async () => {
+    await givePoints(
+      engine,
+      CORNERS.map(([x = 0, y = 0]) => [x * 2, y]),
+    );
+    const found = await fit(2, { count: 2, carried: BELOW_AND_ABOVE });
+    expect(found.isCarried).toBe(false);
+    expect(found.inertia).toBeCloseTo(4, 6);
+  });
+
+  it('get a customer for each', async () => {
+    await givePoints(engine, [[0], [0.1], [9], [9.1], [20]]);
+    const found = await fit(1, { count: 3, carried: [[0], [0], [500]] });
+    expect(found.sizes.toSorted((a, b) => a - b)).toEqual([1, 2, 2]);
+    expect(found.isCarried).toBe(true);
+  });
+
+  it.each([
+    ['too few', [[0, 0]]],
+    ['too many', [...BELOW_AND_ABOVE, [5, 5]]],
+    ['of other features', [[0], [1]]],
+  ])('are passed over where they are %s', async (_, carried) => {
+    await givePoints(engine, CORNERS);
+    expect(await fit(2, { count: 2, carried })).toMatchObject({ isCarried: false });
   });
 });

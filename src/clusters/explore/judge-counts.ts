@@ -5,7 +5,7 @@ import { statement } from '../../warehouse/statements.js';
 import type { CountFigures, JudgedCounts, LeftOut } from './count-figures.js';
 import type { CountsTask } from './counts-task.js';
 import { fitEach } from './fit-each.js';
-import { inTwoLanes } from './in-two-lanes.js';
+import { inTwoLanes } from '../in-two-lanes.js';
 import { judgeStabilities } from './judge-stabilities.js';
 import { measureGaps } from './measure-gaps.js';
 import { prepareOnce } from './prepare-once.js';

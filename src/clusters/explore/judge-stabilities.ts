@@ -1,7 +1,7 @@
 import { takeJudged } from '../take-judged.js';
 import { type FitFigures, type StabilityFigures, stabilityFigures } from './count-figures.js';
 import type { CountsTask } from './counts-task.js';
-import { inTwoLanes } from './in-two-lanes.js';
+import { inTwoLanes } from '../in-two-lanes.js';
 import type { Prepared } from './prepare-once.js';
 
 type Fits = ReadonlyMap<number, FitFigures>;
