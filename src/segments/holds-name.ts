@@ -4,9 +4,8 @@ import type { Level, Rhythm, SegmentFigures, Silence, Standing } from './segment
 
 /** How far a standing, or a share, may go beyond the bound that a name's word was chosen by. */
 const MARGIN = 0.1;
-/** The same for the mean return ratio, and for days of silence as a share of the bound. */
+/** The same for the mean return ratio. */
 const RETURNS_MARGIN = 0.03;
-const SILENCE_MARGIN = 0.2;
 
 /**
  * Whether a name that a segment had on an earlier night is still true of it: whether a segment whose figures differ by no
@@ -48,13 +47,15 @@ function levels({ standing, level }: Standing): Set<Level> {
   return new Set([level, ...around]);
 }
 
+/** The words for the silence that four, five and six of ten members are within, read off the middle half. */
 function silences({ silence, profile }: SegmentFigures, rhythm: Rhythm): Set<Silence> {
-  const days = profile.recencyDays.median;
-  const at = (share: number): Silence => {
-    if (days * share <= rhythm.lapsingDays) return 'recent';
-    return days * share <= rhythm.lapsedDays ? 'lapsing' : 'lapsed';
+  const { q1, median, q3 } = profile.recencyDays;
+  const reach = MARGIN / 0.25;
+  const at = (days: number): Silence => {
+    if (days <= rhythm.lapsingDays) return 'recent';
+    return days <= rhythm.lapsedDays ? 'lapsing' : 'lapsed';
   };
-  return new Set([silence, at(1 - SILENCE_MARGIN), at(1 + SILENCE_MARGIN)]);
+  return new Set([silence, at(median - reach * (median - q1)), at(median + reach * (q3 - median))]);
 }
 
 function* shares({ returnRatio, oneOrderShare }: SegmentFigures['profile']): Generator<[number, number]> {

@@ -11,8 +11,8 @@ function spending(standing: number): SegmentFigures {
   return { ...figures, standings: { ...figures.standings, spend: { standing, level } } };
 }
 
-const silent = (median: number, silence: SegmentFigures['silence']) =>
-  makeFigures({ recencyDays: [median, median, median], silence, levels: { spend: 4, orders: 3 } });
+const silent = (recencyDays: [number, number, number], silence: SegmentFigures['silence']) =>
+  makeFigures({ recencyDays, silence, levels: { spend: 4, orders: 3 } });
 
 const returning = (returnRatio: number) => makeFigures({ returnRatio, levels: { spend: 3, orders: 3 } });
 
@@ -37,9 +37,12 @@ describe('a name from an earlier night', () => {
   });
 
   it('follows the silence and the returns with a margin', () => {
-    // Lapsing after 110 days, lapsed after 155.
-    expect(holdsName('Quiet solid spenders', silent(100, 'recent'), rhythm)).toBe(true);
-    expect(holdsName('Quiet solid spenders', silent(80, 'recent'), rhythm)).toBe(false);
+    // Lapsing after 110 days, lapsed after 155: six in ten are within 114 days, then within 106.
+    expect(holdsName('Quiet solid spenders', silent([60, 90, 150], 'recent'), rhythm)).toBe(true);
+    expect(holdsName('Quiet solid spenders', silent([60, 90, 130], 'recent'), rhythm)).toBe(false);
+    // Four in ten are within 108 days, then within 112.
+    expect(holdsName('Solid spenders', silent([90, 120, 200], 'lapsing'), rhythm)).toBe(true);
+    expect(holdsName('Solid spenders', silent([100, 120, 200], 'lapsing'), rhythm)).toBe(false);
     expect(holdsName('Heavy returners', returning(0.13), rhythm)).toBe(true);
     expect(holdsName('Heavy returners', returning(0.1), rhythm)).toBe(false);
   });
