@@ -4,6 +4,8 @@ import { expectCustomers } from './facts/expect-customers.js';
 import { expectDefaultRules } from './facts/expect-default-rules.js';
 import { expectFrozenModel } from './facts/expect-frozen-model.js';
 import { expectLines } from './facts/expect-lines.js';
+import { expectScores } from './facts/expect-scores.js';
+import { expectNamed } from './facts/expect-named.js';
 import { expectTrust } from './facts/expect-trust.js';
 import { expectWithoutDuplicates } from './facts/expect-without-duplicates.js';
 import { deriveShop, type Loaded, loadOnlineRetail, type Shop } from './support/online-retail.js';
@@ -24,7 +26,9 @@ describe('the bundled year under the plain rules', () => {
 
   expectLines(() => shop);
   expectCustomers(() => shop);
+  expectScores(() => shop);
   expectClusters(() => shop);
+  expectNamed(() => shop);
 });
 
 describe('the bundled year without its exact duplicates', () => {

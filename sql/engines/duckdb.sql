@@ -32,3 +32,19 @@ create or replace temp macro cell_text(x) as regexp_replace(
     '\1''\2',
     'g'
 );
+
+-- Text as one item of a list on one line with semicolons between: no line breaks, control characters or marks that turn
+-- the direction of writing, one space for many, and a comma for each semicolon.
+create or replace temp macro plain_item(x) as trim(
+    regexp_replace(
+        regexp_replace(
+            replace(x, ';', ','),
+            '[\x{61c}\x{200e}\x{200f}\x{202a}-\x{202e}\x{2066}-\x{2069}\x{feff}]',
+            '',
+            'g'
+        ),
+        '[\p{Cc}\p{Z}]+',
+        ' ',
+        'g'
+    )
+);

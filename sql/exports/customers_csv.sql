@@ -18,6 +18,22 @@ select
     recency_days,
     tenure_days,
     strftime(first_sale_at, '%Y-%m-%d %H:%M:%S') as first_sale_at,
-    strftime(last_sale_at, '%Y-%m-%d %H:%M:%S') as last_sale_at
+    strftime(last_sale_at, '%Y-%m-%d %H:%M:%S') as last_sale_at,
+    recency_score,
+    frequency_score,
+    monetary_score,
+    rfm_sum,
+    rfm_band,
+    is_vip_rewards,
+    is_balanced_incentives,
+    reactivation_track,
+    cell_text(named_segment) as named_segment,
+    lifecycle_group,
+    action_group,
+    is_big_spender,
+    value_tier,
+    buyer_mark,
+    cell_text(last_basket) as last_basket,
+    cell_text(most_bought) as most_bought
 from customers
 order by customers.customer_id

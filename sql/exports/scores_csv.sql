@@ -19,6 +19,11 @@ select
     recency_days,
     tenure_days,
     strftime(first_sale_at, '%Y-%m-%d %H:%M:%S') as first_sale_at,
-    strftime(last_sale_at, '%Y-%m-%d %H:%M:%S') as last_sale_at
+    strftime(last_sale_at, '%Y-%m-%d %H:%M:%S') as last_sale_at,
+    recency_score,
+    frequency_score,
+    monetary_score,
+    rfm_sum,
+    rfm_band
 from scores
 order by scores.customer_id

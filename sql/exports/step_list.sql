@@ -5,7 +5,9 @@ select
     money_text(net_spend) as net_spend,
     orders,
     recency_days,
-    strftime(last_sale_at, '%Y-%m-%d') as last_sale_date
+    strftime(last_sale_at, '%Y-%m-%d') as last_sale_date,
+    cell_text(last_basket) as last_basket,
+    cell_text(most_bought) as most_bought
 from customers
 where step = :step
 order by customers.net_spend desc, customers.customer_id

@@ -52,6 +52,26 @@ export type VanishedPolicy = (typeof VANISHED_POLICIES)[number];
 export const REFIT_POLICIES = ['always', 'never', 'on-drift'] as const;
 export type RefitPolicy = (typeof REFIT_POLICIES)[number] | { readonly every: string };
 
+/** The views of the customers beside the clusters. */
+export const VIEWS = ['rfm', 'named', 'lifecycle', 'behaviour', 'products'] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+/** What customers are scored by as monetary: spend net of returns, or before them. */
+export const MONETARY = ['net', 'gross'] as const;
+
+/**
+ * Which values part the scores: tonight's fifths, those of an earlier run, or these, four a measure and rising: days, orders,
+ * money.
+ */
+export const THRESHOLDS = ['fitted', 'frozen'] as const;
+export type Thresholds = (typeof THRESHOLDS)[number] | FixedThresholds;
+
+export interface FixedThresholds {
+  readonly recency: readonly number[];
+  readonly frequency: readonly number[];
+  readonly monetary: readonly number[];
+}
+
 /** What sources belong to unless they say otherwise. */
 export const DEFAULT_SOURCE_NAME = 'shop';
 
@@ -123,6 +143,14 @@ export interface Configuration {
   };
   /** Days of silence that count as lapsing and lapsed; null reads them from the shop's own gaps. */
   readonly lifecycle: { readonly lapsing: number | null; readonly lapsed: number | null };
+  /** Which views a report has. */
+  readonly views: Readonly<Record<ViewName, boolean>>;
+  readonly scores: {
+    readonly monetary: (typeof MONETARY)[number];
+    readonly thresholds: Thresholds;
+    /** Absolute path of the grid of named segments; null for the one that comes with Quintet. */
+    readonly grid: string | null;
+  };
   /** Absolute path of the playbook; null for the one that comes with Quintet. */
   readonly playbook: string | null;
   /** Channels and programmes of the playbook that the shop does not have. */

@@ -32,6 +32,8 @@ export function defaultSettings(cwd: string): Omit<Configuration, 'sources'> {
     },
     gates: { unreadable: 0.05, rows: 0.5, lastPurchase: null, guests: 0.9 },
     lifecycle: { lapsing: null, lapsed: null },
+    views: { rfm: true, named: true, lifecycle: true, behaviour: true, products: true },
+    scores: { monetary: 'net', thresholds: 'fitted', grid: null },
     playbook: null,
     without: [],
   };

@@ -21,7 +21,18 @@ export interface DraftPlace {
 }
 
 /** Keys that stand in a draft only where somebody said something about them. */
-const RARE = ['clusters', 'seed', 'memory', 'threads', 'quiet', 'lifecycle', 'without'] as const;
+const RARE = [
+  'clusters',
+  'refit',
+  'drift',
+  'seed',
+  'memory',
+  'threads',
+  'quiet',
+  'lifecycle',
+  'views',
+  'without',
+] as const;
 const RARE_PATHS = ['out', 'database', 'playbook'] as const;
 
 /**
@@ -123,11 +134,13 @@ interface Said {
 }
 
 function draftRare({ record, defaults }: Said, folder: string): string[] {
-  const differs = (key: (typeof RARE)[number] | (typeof RARE_PATHS)[number]) =>
+  const differs = (key: (typeof RARE)[number] | (typeof RARE_PATHS)[number] | 'scores') =>
     JSON.stringify(record[key]) !== JSON.stringify(defaults[key]);
   const relative = (file: string | null) => (file === null ? null : path.relative(folder, file) || '.');
+  const scores = { ...record.scores, grid: relative(record.scores.grid) };
   return [
     ...RARE.filter(differs).map((key) => `${key}: ${inlineYaml(record[key])}`),
+    ...(differs('scores') ? [`scores: ${inlineYaml(scores)}`] : []),
     ...RARE_PATHS.filter(differs).map((key) => `${key}: ${inlineYaml(relative(record[key]))}`),
   ];
 }

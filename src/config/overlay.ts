@@ -26,6 +26,12 @@ export function overlay(base: Settings, over: ConfigurationValues): Settings {
       lapsing: over.lifecycle?.lapsing ?? base.lifecycle.lapsing,
       lapsed: over.lifecycle?.lapsed ?? base.lifecycle.lapsed,
     },
+    views: overlayViews(base.views, over.views ?? {}),
+    scores: {
+      monetary: over.scores?.monetary ?? base.scores.monetary,
+      thresholds: over.scores?.thresholds ?? base.scores.thresholds,
+      grid: over.scores?.grid ?? base.scores.grid,
+    },
     playbook: over.playbook ?? base.playbook,
     without: over.without ?? base.without,
   };
@@ -67,4 +73,17 @@ function overlayGates(
   }: NonNullable<ConfigurationValues['gates']>,
 ): Settings['gates'] {
   return { unreadable, rows, lastPurchase, guests };
+}
+
+function overlayViews(
+  base: Settings['views'],
+  over: NonNullable<ConfigurationValues['views']>,
+): Settings['views'] {
+  return {
+    rfm: over.rfm ?? base.rfm,
+    named: over.named ?? base.named,
+    lifecycle: over.lifecycle ?? base.lifecycle,
+    behaviour: over.behaviour ?? base.behaviour,
+    products: over.products ?? base.products,
+  };
 }

@@ -103,5 +103,8 @@ function withAbsolutePaths(values: ConfigurationValues, layer: Layer): Configura
     ...(values.out !== undefined && { out: absolute(values.out) }),
     ...(values.database !== undefined && { database: absolute(values.database) }),
     ...(typeof values.playbook === 'string' && { playbook: absolute(values.playbook) }),
+    ...(typeof values.scores?.grid === 'string' && {
+      scores: { ...values.scores, grid: absolute(values.scores.grid) },
+    }),
   };
 }

@@ -8,6 +8,7 @@ import {
 } from './configuration.js';
 import { mappingSchema } from './mapping-schema.js';
 import { keys, of } from './schema-parts.js';
+import { scoresSchema } from './scores-schema.js';
 import {
   calendarDuration,
   currencyCode,
@@ -106,6 +107,7 @@ export const configurationSchema = keys('keys and their values', {
       message: 'more days than lapsing',
     })
     .optional(),
+  ...scoresSchema,
   playbook: of(text('the path of a file')).nullable().optional(),
   without: z
     .array(of(text('the name of a channel or programme')), 'a list of channels and programmes')

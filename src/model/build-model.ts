@@ -1,5 +1,7 @@
 import type { Configuration } from '../config/configuration.js';
 import type { ScaledFeature } from '../features/build-matrix.js';
+import { keepCutPoints } from '../scores/keep-cut-points.js';
+import type { SettledCutPoints } from '../scores/settle-cut-points.js';
 import type { Engine } from '../warehouse/engine.js';
 import { MODEL_SCHEMA_VERSION, type Model, type ModelSegment } from './model.js';
 import { readReference } from './read-reference.js';
@@ -10,12 +12,14 @@ export interface Fitted {
   readonly configuration: Pick<Configuration, 'window' | 'lines' | 'currency'>;
   readonly features: readonly ScaledFeature[];
   readonly segments: readonly ModelSegment[];
+  /** What RFM scores part at tonight; null where nothing was scored. */
+  readonly scores: SettledCutPoints | null;
   readonly versions: Readonly<Record<string, string>>;
 }
 
 /** Makes a model of what a run found; how its customers lie in each feature is read from `features`. */
 export async function buildModel(engine: Engine, fitted: Fitted): Promise<Model> {
-  const { run, configuration, features, segments, versions } = fitted;
+  const { run, configuration, features, segments, scores, versions } = fitted;
   const { window, lines, currency } = configuration;
   return {
     schemaVersion: MODEL_SCHEMA_VERSION,
@@ -27,6 +31,7 @@ export async function buildModel(engine: Engine, fitted: Fitted): Promise<Model>
       .map(({ id, rank, name, centroid }) => ({ id, rank, name, centroid }))
       .toSorted((a, b) => a.rank - b.rank),
     reference: await readReference(engine, features),
+    scores: scores === null ? null : keepCutPoints(scores, run),
     window,
     lines,
     currency,

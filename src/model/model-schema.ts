@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DUPLICATES, FEATURE_NAMES, TRANSFORMS } from '../config/configuration.js';
+import { DUPLICATES, FEATURE_NAMES, MONETARY, TRANSFORMS } from '../config/configuration.js';
 import type { ModelSegment, ReferenceBins } from './model.js';
 
 const count = z.int().min(1);
@@ -37,6 +37,23 @@ const lines = z.strictObject({
   duplicates: z.enum(DUPLICATES),
 });
 
+const rising = z
+  .array(z.number())
+  .refine((cuts) => cuts.every((cut, index) => index === 0 || cut >= (cuts[index - 1] ?? cut)));
+const four = rising.refine((cuts) => cuts.length === 4);
+
+const scores = z.strictObject({
+  monetary: z.enum(MONETARY),
+  cutPoints: z.strictObject({ recency: four, frequency: four, monetary: four }),
+  grid: z.strictObject({
+    recency: rising.exactOptional(),
+    frequency: rising.exactOptional(),
+    monetary: rising.exactOptional(),
+  }),
+  run: z.string(),
+  snapshot: moment,
+});
+
 /** What a `model.json` must hold before it is believed. */
 export const modelSchema = z
   .strictObject({
@@ -47,6 +64,7 @@ export const modelSchema = z
     features: z.array(feature).min(1),
     segments: z.array(segment).min(2),
     reference: z.array(reference),
+    scores: scores.optional(),
     window: z.iso.duration(),
     lines,
     currency: z.string().regex(/^[A-Z]{3}$/),

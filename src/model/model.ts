@@ -1,5 +1,6 @@
 import type { Configuration } from '../config/configuration.js';
 import type { ScaledFeature } from '../features/build-matrix.js';
+import type { KeptCutPoints } from '../scores/settle-cut-points.js';
 
 /** A segment as a model knows it. */
 export interface ModelSegment {
@@ -36,6 +37,8 @@ export interface Model {
   readonly segments: readonly ModelSegment[];
   /** One a feature. */
   readonly reference: readonly ReferenceBins[];
+  /** Between which values RFM scores part; null in models of version 1.0, which have none. */
+  readonly scores: KeptCutPoints | null;
   /** What purchases count, and as what: ISO 8601 duration, and the rules for lines. */
   readonly window: string;
   readonly lines: Configuration['lines'];
@@ -44,4 +47,6 @@ export interface Model {
   readonly versions: Readonly<Record<string, string>>;
 }
 
-export const MODEL_SCHEMA_VERSION = '1.0';
+export const MODEL_SCHEMA_VERSION = '1.1';
+/** All that can be opened. */
+export const MODEL_SCHEMA_VERSIONS: readonly string[] = ['1.0', MODEL_SCHEMA_VERSION];

@@ -1,5 +1,5 @@
 import { Failure } from '../failure.js';
-import { MODEL_SCHEMA_VERSION, type Model } from './model.js';
+import { MODEL_SCHEMA_VERSION, MODEL_SCHEMA_VERSIONS, type Model } from './model.js';
 import { modelSchema } from './model-schema.js';
 import { sealModel } from './seal-model.js';
 
@@ -11,14 +11,15 @@ const TAKE_AGAIN = "take the model.json of a run again, and don't edit it";
  * @param text what `sealModel` gave
  * @param where what to call it in a message, e.g. its path
  * @param remedy what to do about one that is damaged
- * @throws Failure data when it is no model, of another schema version, or not as it was sealed
+ * @throws Failure data when it is no model, of a schema version that is not known, or not as it was sealed
  */
 export function openModel(text: string, where: string, remedy = TAKE_AGAIN): Model {
   const content = readJson(text, where, remedy);
   checkVersion(content, where);
   const read = modelSchema.safeParse(content);
   if (!read.success) throw changed(where, remedy);
-  const { checksum: _, ...model } = read.data;
+  const { checksum: _, scores = null, ...others } = read.data;
+  const model = { ...others, scores };
   if (sealModel(model) !== text) throw changed(where, remedy);
   return model;
 }
@@ -38,7 +39,7 @@ function checkVersion(content: unknown, where: string): void {
   if (typeof written !== 'string' || !/^\d+\.\d+$/.test(written)) {
     throw new Failure('data', `${where} is no model; name the model.json of a run`);
   }
-  if (written === MODEL_SCHEMA_VERSION) return;
+  if (MODEL_SCHEMA_VERSIONS.includes(written)) return;
   const said = `${where} is a model of version ${written}, and this Quintet knows version ${MODEL_SCHEMA_VERSION}`;
   throw new Failure('data', `${said}; use the Quintet that wrote it, or a newer one`);
 }

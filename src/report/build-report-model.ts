@@ -9,6 +9,7 @@ import type { StepCount } from '../segments/give-steps.js';
 import type { Figures } from '../segments/read-figures.js';
 import type { Movement } from '../segments/movement.js';
 import type { Recommendation } from '../segments/recommend-steps.js';
+import type { Views } from '../scores/views.js';
 import type { Ended } from '../segments/trace-segments.js';
 import { addMoney } from '../segments/money.js';
 import type { StepTexts } from '../segments/word-step.js';
@@ -58,6 +59,7 @@ export interface Findings extends RefitDecision {
   readonly drift: readonly Drift[];
   readonly driftBound: number;
   readonly map: CustomerMap;
+  readonly views: Views | null;
   readonly trust: TrustFindings;
   readonly method: Method;
 }
@@ -83,6 +85,7 @@ export function buildReportModel(findings: Findings): ReportModel {
     clustering: buildClustering(findings),
     model: buildModelSection(findings),
     map: buildMap(findings),
+    scores: findings.views,
     trust: buildTrust(findings.trust, figures.clusters),
     method,
   };

@@ -2,7 +2,7 @@
 export interface Scale {
   readonly kind: 'linear' | 'log';
   readonly domain: readonly [number, number];
-  position(value: number): number;
+  readonly position: (value: number) => number;
 }
 
 /** From this ratio of largest to smallest on, a linear scale would squash most of the shop. */

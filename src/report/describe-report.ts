@@ -8,6 +8,7 @@ import { describeMovement } from './describe/describe-movement.js';
 import { describeProfiles, describeRevenue } from './describe/describe-pictures.js';
 import { describeQuality } from './describe/describe-quality.js';
 import { describeTrust } from './describe/describe-trust.js';
+import { describeViews } from './describe/views/describe-views.js';
 import type { ReportDocument } from './document.js';
 import type { ReportModel } from './report-model.js';
 
@@ -29,10 +30,11 @@ export function describeReport(model: ReportModel, format: Format, texts: Texts 
       describeRevenue(model, words),
       describeProfiles(model, words),
       describeMap(model, words),
+      ...describeViews(model, words),
       describeTrust(model, words),
       describeQuality(model, words),
       describeMethod(model, words),
-      describeGlossary(words),
+      describeGlossary(model, words),
     ],
     segments: model.segments.length,
   };

@@ -110,11 +110,14 @@ export type Chart =
   | RangesChart
   | MapChart
   | CurveChart
+  | HeatChart
+  | ColumnsChart
+  | RankingsChart
   | { readonly kind: 'waterfall'; readonly rows: readonly WaterfallRow[] };
 
-/** Two shares of one segment, 0 to 1. */
+/** Two shares of one group of customers; those of a segment wear its colour, others (null) a grey. */
 export interface ShareRow {
-  readonly rank: number;
+  readonly rank: number | null;
   readonly name: string;
   readonly shares: readonly [number, number];
   readonly labels: readonly [string, string];
@@ -181,4 +184,64 @@ export interface WaterfallRow {
   readonly to: number;
   readonly label: string;
   readonly role: 'sum' | 'used' | 'aside';
+}
+
+/** A grid of shaded cells; those that are not listed are nobody's. */
+export interface HeatChart {
+  readonly kind: 'heat';
+  /** From left to right, and from bottom to top. */
+  readonly columns: readonly string[];
+  readonly rows: readonly string[];
+  readonly across: string;
+  readonly up: string;
+  /** Whether labels of rows stand at their lower edge, as bounds do, rather than at their middle. */
+  readonly bounds: boolean;
+  readonly cells: readonly HeatCell[];
+  /** A frame around a part of the grid, in columns and rows from its lower left corner, and what it says. */
+  readonly outline: (Box & { readonly label: string }) | null;
+  /** What the palest and the strongest shade stand for, where cells don't say it themselves. */
+  readonly key: readonly [string, string] | null;
+}
+
+export interface HeatCell {
+  readonly column: number;
+  readonly row: number;
+  /** How strong its shade is, 0 to 1. */
+  readonly strength: number;
+  /** What is printed in it, one or two lines. */
+  readonly lines: readonly string[];
+}
+
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
+/** Upright bars side by side, in bands that are named above them. */
+export interface ColumnsChart {
+  readonly kind: 'columns';
+  readonly columns: readonly {
+    readonly name: string;
+    readonly value: number;
+    readonly label: string;
+    readonly band: number;
+  }[];
+  readonly bands: readonly (readonly string[])[];
+  /** What stands below the names of the columns. */
+  readonly across: string;
+}
+
+/** Rankings side by side, with a line from each entry to the same one in the next. */
+export interface RankingsChart {
+  readonly kind: 'rankings';
+  readonly columns: readonly { readonly title: string; readonly entries: readonly RankedEntry[] }[];
+  readonly legend: readonly { readonly mark: RankedEntry['mark']; readonly text: string }[];
+}
+
+export interface RankedEntry {
+  readonly name: string;
+  readonly label: string;
+  readonly mark: 'full' | 'ring' | 'none';
 }

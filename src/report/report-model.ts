@@ -17,10 +17,11 @@ import type {
   Standing,
   Measure,
 } from '../segments/segment.js';
+import type { Views } from '../scores/views.js';
 import type { TrustSection } from './build-trust.js';
 
 /** Version of the schema of report.json: major when a reader would break, minor when something is added. */
-export const REPORT_SCHEMA_VERSION = '1.2';
+export const REPORT_SCHEMA_VERSION = '1.3';
 
 /**
  * All that a report says, before wording and pictures: written as report.json, and the only input of
@@ -51,6 +52,8 @@ export interface ReportModel {
   /** Whether the segments were found anew, and how far tonight's customers are from those of the earlier model. */
   readonly model: ModelSection;
   readonly map: SegmentMap;
+  /** What the views beside the segments say: RFM scores, named segments, lifecycle, behaviour, products; null without. */
+  readonly scores: Views | null;
   readonly trust: TrustSection;
   readonly method: Method;
 }

@@ -1,12 +1,6 @@
+import type { Problem } from './parse-checked-yaml.js';
 import type { FamilyFile, PlaybookFile } from './playbook-schema.js';
 import { findTemplateProblem } from './template.js';
-
-/** Where in a file something is wrong, and what is. */
-export interface Problem {
-  readonly path: readonly PropertyKey[];
-  /** What is wrong and what is allowed, without the key before it. */
-  readonly text: string;
-}
 
 /**
  * What the parts of a playbook say of each other: words that are not in the vocabularies, placeholders

@@ -6,6 +6,8 @@ import type { Level, Rhythm, SegmentFigures, Silence, Standing } from './segment
 const MARGIN = 0.1;
 /** The same for the mean return ratio. */
 const RETURNS_MARGIN = 0.03;
+/** By length. */
+const SILENCES: readonly Silence[] = ['recent', 'lapsing', 'lapsed'];
 
 /**
  * Whether a name that a segment had on an earlier night is still true of it: whether a segment whose figures differ by no
@@ -47,15 +49,13 @@ function levels({ standing, level }: Standing): Set<Level> {
   return new Set([level, ...around]);
 }
 
-/** The words for the silence that four, five and six of ten members are within, read off the middle half. */
-function silences({ silence, profile }: SegmentFigures, rhythm: Rhythm): Set<Silence> {
+/** All words for silences between that which four of ten members are within and that of six, read off the middle half. */
+function silences({ profile }: SegmentFigures, rhythm: Rhythm): Silence[] {
   const { q1, median, q3 } = profile.recencyDays;
   const reach = MARGIN / 0.25;
-  const at = (days: number): Silence => {
-    if (days <= rhythm.lapsingDays) return 'recent';
-    return days <= rhythm.lapsedDays ? 'lapsing' : 'lapsed';
-  };
-  return new Set([silence, at(median - reach * (median - q1)), at(median + reach * (q3 - median))]);
+  const place = (days: number) => Number(days > rhythm.lapsingDays) + Number(days > rhythm.lapsedDays);
+  const first = place(median - reach * (median - q1));
+  return SILENCES.slice(first, place(median + reach * (q3 - median)) + 1);
 }
 
 function* shares({ returnRatio, oneOrderShare }: SegmentFigures['profile']): Generator<[number, number]> {

@@ -1,13 +1,6 @@
 import { z } from 'zod';
+import { block } from './block.js';
 import { LEVEL_WORDS, SILENCES } from './playbook.js';
-
-/** A block that takes these keys and no others, and says so. */
-function block<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  const keys = Object.keys(shape).join(', ');
-  return z.strictObject(shape, {
-    error: (issue) => (issue.code === 'unrecognized_keys' ? `allowed are ${keys}` : undefined),
-  });
-}
 
 const notEmpty = (given: object): boolean => Object.values(given).some((value) => value !== undefined);
 

@@ -1,4 +1,5 @@
 import { type Inline, type Rich, code, rich, strong } from './rich.js';
+import { viewsEn } from './views-en.js';
 
 /** A noun after its number; the number comes already worded. */
 const of = (one: string, many: string) => (count: number, shown: string) =>
@@ -214,6 +215,8 @@ export const textsEn = {
     arrow: (name: string) => `arrow: ${name}`,
     numbers: 'The numbers are the segments’ ranks by net revenue.',
   },
+
+  views: viewsEn,
 
   trust: {
     heading: 'How far to trust this',

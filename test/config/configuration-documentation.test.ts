@@ -28,7 +28,7 @@ describe('docs/configuration.md', async () => {
 
   it('has only examples that are accepted', async () => {
     const examples = [...text.matchAll(/```yaml\n(.*?)```/gs)].map(([, yaml = '']) => yaml);
-    expect(examples).toHaveLength(4);
+    expect(examples).toHaveLength(5);
     for (const yaml of examples) expect(await configure({ yaml })).toHaveProperty('sources');
   });
 

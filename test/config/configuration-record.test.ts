@@ -20,6 +20,8 @@ snapshot: 2011-12-10
 lines: {voidWithin: none, adjustments: [POST, D], duplicates: drop}
 gates: {unreadable: 0.01, rows: none, lastPurchase: P3D}
 lifecycle: {lapsing: 90}
+views: {products: false}
+scores: {monetary: gross, thresholds: {recency: [1, 2, 3, 4], frequency: [1, 1, 2, 3], monetary: [0, 1.5, 2, 9]}, grid: own.yaml}
 memory: 2GB
 `;
 
@@ -114,6 +116,8 @@ mapping: {discount: null, customer: Who}
     'quiet: true',
     'memory: 1GB',
     'gates: {rows: none, guests: 0.2}',
+    'views: {rfm: false}',
+    'scores: {monetary: gross, thresholds: frozen, grid: own.yaml}',
     'mapping: {}',
     'dates:',
   ])('does not depend on %s', async (yaml) => {

@@ -39,6 +39,8 @@ describe('defaults', () => {
       },
       gates: { unreadable: 0.05, rows: 0.5, lastPurchase: null, guests: 0.9 },
       lifecycle: { lapsing: null, lapsed: null },
+      views: { rfm: true, named: true, lifecycle: true, behaviour: true, products: true },
+      scores: { monetary: 'net', thresholds: 'fitted', grid: null },
       playbook: null,
       without: [],
     });

@@ -8,6 +8,8 @@ const VOID =
   'none or an ISO 8601 duration of days, hours, minutes and seconds, at least a second and at most 366 days, such as PT24H';
 const MEMORY =
   'a size such as 2GB or 512MiB (MB, GB, TB, MiB, GiB or TiB), at least 64MB and at most 1024TiB';
+const THRESHOLDS = 'one of fitted, frozen, or the keys recency, frequency and monetary';
+const CUT_POINTS = 'a list of 4 numbers, none smaller than the one before';
 const SHARE = 'none or a number from 0 to 1';
 const PATH = 'the path of a file or folder, a pattern such as exports/*.csv, or an address';
 const SUCH = 'such as {path: exports/*.csv, name: web}';
@@ -194,6 +196,42 @@ describe('refused values in the file', () => {
     [
       'lifecycle: {lapsing: 0}',
       'lifecycle.lapsing is 0 in quintet.yaml, line 1; it must be a whole number from 1 to 36500',
+    ],
+    [
+      'views: [rfm]',
+      'views is ["rfm"] in quintet.yaml, line 1; it must be the keys rfm, named, lifecycle, behaviour and products',
+    ],
+    ['views: {named: maybe}', 'views.named is "maybe" in quintet.yaml, line 1; it must be true or false'],
+    [
+      'scores: net',
+      'scores is "net" in quintet.yaml, line 1; it must be the keys monetary, thresholds and grid',
+    ],
+    [
+      'scores: {monetary: Net}',
+      'scores.monetary is "Net" in quintet.yaml, line 1; it must be one of net, gross',
+    ],
+    ['scores: {grid: 5}', 'scores.grid is 5 in quintet.yaml, line 1; it must be the path of a file'],
+    [
+      'scores: {thresholds: fited}',
+      `scores.thresholds is "fited" in quintet.yaml, line 1; it must be ${THRESHOLDS}`,
+    ],
+    [
+      'scores: {thresholds: [1, 2]}',
+      `scores.thresholds is [1,2] in quintet.yaml, line 1; it must be ${THRESHOLDS}`,
+    ],
+    [
+      'scores:\n  thresholds:',
+      `scores.thresholds is empty in quintet.yaml, line 2; it must be ${THRESHOLDS}`,
+    ],
+    [
+      'scores:\n  thresholds:\n    recency: [1, 2, 3, 4]\n    frequency: [1, 2, 4, 3]\n    monetary: [1, 2, 3]',
+      `scores.thresholds.frequency is [1,2,4,3] in quintet.yaml, line 4; it must be ${CUT_POINTS}; also: ` +
+        `scores.thresholds.monetary is [1,2,3] in quintet.yaml, line 5; it must be ${CUT_POINTS}`,
+    ],
+    [
+      'scores: {thresholds: {recency: [1, 2, 3, "4"], frequency: [1, 2, 3, 4]}}',
+      `scores.thresholds.recency is [1,2,3,"4"] in quintet.yaml, line 1; it must be ${CUT_POINTS}; also: ` +
+        `scores.thresholds.monetary is missing in quintet.yaml, line 1; it must be ${CUT_POINTS}`,
     ],
     [
       'without: sms',

@@ -32,6 +32,19 @@ describe('accepted values', () => {
     ['gates: {lastPurchase: none}', { gates: { lastPurchase: null } }],
     ['lifecycle: {lapsing: 90, lapsed: 180}', { lifecycle: { lapsing: 90, lapsed: 180 } }],
     ['lifecycle: {lapsing: 200}', { lifecycle: { lapsing: 200, lapsed: null } }],
+    ['views: {rfm: no}', { views: { rfm: false, named: true, lifecycle: true } }],
+    ['scores: {monetary: gross}', { scores: { monetary: 'gross', thresholds: 'fitted', grid: null } }],
+    ['scores: {thresholds: frozen}', { scores: { monetary: 'net', thresholds: 'frozen' } }],
+    ['scores: {grid: grids/own.yaml}', { scores: { grid: '/shop/grids/own.yaml' } }],
+    ['scores: {grid: }', { scores: { grid: null } }],
+    [
+      'scores: {thresholds: {recency: [1, 2, 2, 9], frequency: [1, 1, 1, 1], monetary: [-5, 0.5, 9, 10]}}',
+      {
+        scores: {
+          thresholds: { recency: [1, 2, 2, 9], frequency: [1, 1, 1, 1], monetary: [-5, 0.5, 9, 10] },
+        },
+      },
+    ],
     ['without: [sms, loyalty]', { without: ['sms', 'loyalty'] }],
   ])('%s', async (yaml, expected) => {
     expect(await configure({ yaml })).toMatchObject(expected);

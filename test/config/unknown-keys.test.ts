@@ -62,9 +62,10 @@ describe('unknown keys', () => {
 
 /** Where keys can stand, each with a way to put some there. */
 const SECTIONS = new Map<string, (keys: object) => object>([
-  ...['clusters', 'lines', 'lifecycle', 'gates', 'mapping'].map(
+  ...['clusters', 'lines', 'lifecycle', 'gates', 'mapping', 'views', 'scores'].map(
     (section) => [section, (keys: object) => ({ [section]: keys })] as const,
   ),
+  ['scores.thresholds', (keys) => ({ scores: { thresholds: keys } })],
   ['sources[0]', (keys) => ({ sources: [{ path: 'a.csv', ...keys }] })],
   ['sources[1].mapping', (keys) => ({ sources: ['a.csv', { path: 'b.csv', mapping: keys }] })],
 ]);
@@ -75,6 +76,6 @@ const KNOWN = new Set(
     'playbook without count features voidWithin adjustments duplicates lapsing lapsed gates unreadable',
     'rows lastPurchase guests path name mapping dates decimalMark timeZone onlyCurrency customer order product',
     'description quantity price amount discount refund date country status returns exclude vanished winsorise',
-    'resamples refit drift',
+    'resamples refit drift views rfm named behaviour products scores monetary thresholds grid',
   ].flatMap((names) => names.split(' ')),
 );

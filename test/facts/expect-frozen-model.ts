@@ -7,6 +7,8 @@ import { measureDrift } from '../../src/model/measure-drift.js';
 import { openModel } from '../../src/model/open-model.js';
 import { scoreCustomers } from '../../src/model/score-customers.js';
 import { sealModel } from '../../src/model/seal-model.js';
+import { scoreRfm } from '../../src/scores/score-rfm.js';
+import { settleCutPoints } from '../../src/scores/settle-cut-points.js';
 import { fragment } from '../../src/warehouse/sql.js';
 import { statement } from '../../src/warehouse/statements.js';
 import type { Shop } from '../support/online-retail.js';
@@ -29,6 +31,9 @@ export function expectFrozenModel(shop: () => Shop): void {
     ];
     const select = statement('clusters/assignments', { distances: distancesTo(centroids) });
     await engine.createTable('assignments', select);
+    const settings = { monetary: 'net', thresholds: 'fitted', grid: null } as const;
+    const settled = await settleCutPoints(engine, settings, null, []);
+    await scoreRfm(engine, settled);
     const model = await buildModel(engine, {
       run: { id: 'facts', series: 'facts', snapshot: period.to },
       configuration: {
@@ -40,6 +45,7 @@ export function expectFrozenModel(shop: () => Shop): void {
       segments: centroids.map((centroid, index) => {
         return { id: `s${index + 1}`, rank: index + 1, name: `Segment ${index + 1}`, centroid };
       }),
+      scores: settled,
       versions: {},
     });
     const opened = openModel(sealModel(model), 'model.json');
@@ -51,6 +57,18 @@ export function expectFrozenModel(shop: () => Shop): void {
         on scores.customer_id = assignments.customer_id where scores.segment_rank <> assignments.cluster`),
     );
     expect(other?.['customers']).toBe(0);
+    const [same] = await engine.query(
+      fragment(`select count(*) as customers, count(distinct scores.rfm_sum) as sums
+        from scores inner join rfm_scores using (customer_id, recency_score, frequency_score, monetary_score, rfm_sum, rfm_band)`),
+    );
+    expect(same).toEqual({ customers: 4_260, sums: 13 });
     expect((await measureDrift(engine, opened)).map(({ psi }) => psi)).toEqual([0, 0, 0]);
+    await scoreCustomers(engine, { ...opened, scores: null });
+    const [unscored] = await engine.query(
+      fragment(
+        'select count(rfm_sum) + count(rfm_band) + count(recency_score) as scored, count(*) as customers from scores',
+      ),
+    );
+    expect(unscored).toEqual({ scored: 0, customers: 4_260 });
   });
 }

@@ -138,6 +138,10 @@ describe('what is written', () => {
       'clusters: 3',
       'out: ../results',
       'lifecycle: {lapsing: 30}',
+      'refit: P7D',
+      'drift: 0.1',
+      'views: {products: false}',
+      'scores: {monetary: gross, thresholds: frozen, grid: ../grids/own.yaml}',
       'gates: {guests: none}',
     ];
     await other.write('quintet.yaml', said.join('\n'));

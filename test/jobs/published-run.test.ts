@@ -68,7 +68,9 @@ describe('what a run says', () => {
       'Placing lines: 106 lines in … s',
       'Deriving features: 30 customers with 90 orders in … s',
       'Clustering customers: 5 clusters, best of 200 starts in … s',
+      'Scoring customers: by fitted cut points in … s',
       'Choosing next steps: 0 of 5 segments kept from before in … s',
+      'Comparing views: 0 surprising groups in … s',
       'Judging trust: 5 of 5 segments stable in … s',
       'Writing the report: 5 steps to take in … s',
     ]);

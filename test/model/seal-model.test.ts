@@ -8,6 +8,10 @@ import { sealModel } from '../../src/model/seal-model.js';
 import { sampleModel } from './sample-model.js';
 
 const sealed = sealModel(sampleModel);
+const withRecency = (recency: readonly number[]) => ({
+  ...sampleModel.scores,
+  cutPoints: { ...sampleModel.scores?.cutPoints, recency },
+});
 const open = (text: string) => openModel(text, 'model.json');
 
 /** What a text that says this, with the checksum that fits it, would be. */
@@ -93,7 +97,7 @@ describe('a sealed model', () => {
     [
       'one of a newer Quintet',
       sealAnything({ ...sampleModel, schemaVersion: '2.0', more: true }),
-      'a model of version 2.0, and this Quintet knows version 1.0; use the Quintet that wrote it, or a newer one',
+      'a model of version 2.0, and this Quintet knows version 1.1; use the Quintet that wrote it, or a newer one',
     ],
   ])('is told from %s', (_, text, said) => {
     expect(() => open(text)).toThrow(said);
@@ -117,8 +121,17 @@ describe('a sealed model', () => {
     ],
     ['one bound without the other', { features: sampleModel.features.map((one) => ({ ...one, low: 1 })) }],
     ['something that no model has', { script: 'x' }],
+    ['cut points that fall', { scores: withRecency([7, 30, 29, 180]) }],
+    ['cut points of too many scores', { scores: withRecency([1, 2, 3, 4, 5]) }],
   ])('is refused with %s, even under a checksum that fits', (_, change) => {
     expect(() => open(sealAnything({ ...sampleModel, ...change }))).toThrow('not as Quintet wrote it');
+  });
+
+  it('opens without scores when it is of version 1.0, and is sealed again as it was', () => {
+    const { scores: _, ...others } = { ...sampleModel, schemaVersion: '1.0' };
+    const old = sealAnything(others);
+    expect(open(old)).toEqual({ ...others, scores: null });
+    expect(sealModel(open(old))).toBe(old);
   });
 
   it('has no place for what is no number', () => {

@@ -8,6 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/report/html/render-html.js';
 import type { ReportModel } from '../../src/report/report-model.js';
 import { createFormat } from '../../src/words/format.js';
+import { bareViews } from '../support/bare-views.js';
+import { sampleViews } from '../support/sample-views.js';
+import { viewsSaying } from '../support/saying-views.js';
 import { modelSaying, modelWith } from './models.js';
 import { sampleModel } from './sample-model.js';
 
@@ -21,11 +24,13 @@ if (!found) {
 
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 const format = createFormat('en-GB', 'GBP');
+const LONG = 'W'.repeat(10_000);
 const reports: Readonly<Record<string, ReportModel>> = {
-  sample: sampleModel,
+  sample: { ...sampleModel, scores: sampleViews },
+  bare: { ...sampleModel, scores: bareViews },
   two: modelWith(2),
   fifty: modelWith(50),
-  long: modelSaying('W'.repeat(10_000)),
+  long: { ...modelSaying(LONG), scores: viewsSaying(LONG) },
 };
 
 describe.skipIf(!found)('the report in Chromium', () => {

@@ -345,6 +345,7 @@ export const sampleModel: ReportModel = {
     drift: [],
   },
   map: sampleMap(),
+  scores: null,
   trust: sampleTrust,
   method: {
     voidWithin: 'PT24H',

@@ -40,6 +40,8 @@ describe('a name from an earlier night', () => {
     // Lapsing after 110 days, lapsed after 155: six in ten are within 114 days, then within 106.
     expect(holdsName('Quiet solid spenders', silent([60, 90, 150], 'recent'), rhythm)).toBe(true);
     expect(holdsName('Quiet solid spenders', silent([60, 90, 130], 'recent'), rhythm)).toBe(false);
+    // Six in ten are within 180 days, which is lapsed; lapsing lies between.
+    expect(holdsName('Quiet solid spenders', silent([60, 100, 300], 'recent'), rhythm)).toBe(true);
     // Four in ten are within 108 days, then within 112.
     expect(holdsName('Solid spenders', silent([90, 120, 200], 'lapsing'), rhythm)).toBe(true);
     expect(holdsName('Solid spenders', silent([100, 120, 200], 'lapsing'), rhythm)).toBe(false);

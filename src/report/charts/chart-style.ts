@@ -1,9 +1,12 @@
-import { type Colour, TOKENS, segmentColours } from './palette.js';
+import { type Colour, SHADES, TOKENS, segmentColours } from './palette.js';
 
 /** As many segments as a run may have. */
 const MOST_SEGMENTS = 50;
 
-const COLOURS: readonly Colour[] = [...Object.values(TOKENS), ...segmentColours(MOST_SEGMENTS)];
+/** Colours that pictures may use besides those of the segments. */
+const COMMON: readonly Colour[] = [...Object.values(TOKENS), ...SHADES];
+
+const COLOURS: readonly Colour[] = [...COMMON, ...segmentColours(MOST_SEGMENTS)];
 
 /** The style that a picture carries when it stands alone: dark where the reader's screen is. */
 export function standaloneStyle(marks: string): string {
@@ -16,8 +19,7 @@ export function standaloneStyle(marks: string): string {
 export const withoutStyle = (svg: string): string => svg.replace(/<style>[^<]*<\/style>/u, '');
 
 /** Rules that turn the colours drawn into those for dark paper, as far as `segments` segments need them. */
-export const pictureRules = (segments: number): string =>
-  recolour([...Object.values(TOKENS), ...segmentColours(segments)]);
+export const pictureRules = (segments: number): string => recolour([...COMMON, ...segmentColours(segments)]);
 
 const recolour = (colours: readonly Colour[]): string =>
   colours

@@ -24,7 +24,7 @@ export function drawShares(
         share: row.shares[1],
         top: y + BAR + GAP,
         text: said(1),
-        fill: colours[i]?.light ?? TOKENS.grey.light,
+        fill: row.rank === null ? TOKENS.soft.light : (colours[i]?.light ?? TOKENS.grey.light),
       },
     ];
   });

@@ -13,6 +13,19 @@ export const TOKENS = {
 } as const satisfies Readonly<Record<string, Colour>>;
 
 /**
+ * From little to much, in a hue that no segment has and in steps of lightness, so that they keep their order in grey
+ * and in colour-vision deficiency. Ink is readable on the first half, paper on the second.
+ */
+export const SHADES = [
+  { light: '#efeef7', dark: '#24222f' },
+  { light: '#d9d6ec', dark: '#373350' },
+  { light: '#b9b3dc', dark: '#4d4778' },
+  { light: '#7169ad', dark: '#9d95d6' },
+  { light: '#524893', dark: '#beb8e8' },
+  { light: '#352a70', dark: '#e2dffa' },
+] as const satisfies readonly Colour[];
+
+/**
  * The hues of Okabe and Ito (2008), which stay apart in colour-vision deficiency, darkened for white paper where
  * they would vanish and lightened for dark.
  */

@@ -3,8 +3,11 @@ import { plainText } from '../../words/rich.js';
 import { describeReport } from '../describe-report.js';
 import type { Block, Chart, Figure, ReportDocument } from '../document.js';
 import type { ReportModel } from '../report-model.js';
+import { drawColumns } from './draw-columns.js';
 import { drawCurve } from './draw-curve.js';
+import { drawHeat } from './draw-heat.js';
 import { drawMap } from './draw-map.js';
+import { drawRankings } from './draw-rankings.js';
 import { drawRanges } from './draw-ranges.js';
 import { drawShares } from './draw-shares.js';
 import { drawWaterfall } from './draw-waterfall.js';
@@ -66,6 +69,12 @@ function drawChart(chart: Chart, width: number): Drawing {
       return drawRanges(chart, width);
     case 'curve':
       return drawCurve(chart, width);
+    case 'heat':
+      return drawHeat(chart, width);
+    case 'columns':
+      return drawColumns(chart, width);
+    case 'rankings':
+      return drawRankings(chart, width);
     case 'map':
       return drawMap(chart, width);
     case 'waterfall':

@@ -4,6 +4,7 @@ import { type Scale, createScale } from '../create-scale.js';
 import type { Block, Card, Definition, Row, Section, Table } from '../document.js';
 import type { ReportModel, SegmentSection } from '../report-model.js';
 import { segmentsRevenue } from './describe-front.js';
+import { describeProducts } from './views/describe-products.js';
 import { describeCardTrust } from './describe-trust.js';
 import {
   MEASURES,
@@ -92,6 +93,7 @@ function describeCard(segment: SegmentSection, model: ReportModel, scales: Scale
       figuresTable(segment, model, scales, words),
       { kind: 'paragraph', content: [once], tone: 'soft' },
       ...describeCardTrust(segment, words),
+      ...describeProducts(segment, model.scores, words),
       { kind: 'heading', level: 4, content: [cards.typical] },
       typicalTable(segment, words),
       ...kept,

@@ -35,13 +35,18 @@ export function describeMethod(model: ReportModel, words: Wording): Section {
 }
 
 /** The terms of art of this report in plain words. */
-export function describeGlossary({ texts }: Wording): Section {
+export function describeGlossary({ scores }: ReportModel, { texts }: Wording): Section {
   const { heading: title, short, terms } = texts.glossary;
   return {
     id: 'words',
     heading: title,
     short,
-    blocks: [{ kind: 'definitions', items: definitions(terms) }],
+    blocks: [
+      {
+        kind: 'definitions',
+        items: definitions(scores === null ? terms : [...terms, ...texts.views.terms]),
+      },
+    ],
   };
 }
 

@@ -15,7 +15,10 @@ thead th{color:var(--soft);vertical-align:bottom}
 td.number{white-space:nowrap}
 tr.total>*{font-weight:600;border-bottom:0}
 .scroll{overflow-x:auto;max-width:100%}
-p+.scroll,.scroll+p{margin-top:1rem}
+p+.scroll,.scroll+p,.scroll+ul,.scroll+.scroll,.figure+p,.figure+.scroll,.figure+ul,p+ul,ul+.scroll,ul+p{margin-top:1rem}
+section>h4{margin:1.25rem 0 .25rem}
+section>h4+p+.soft{margin-top:.25rem}
+section>h4~.soft{font-size:.875rem}
 .scroll table{width:auto;min-width:min(100%,28rem)}
 .scroll th,.scroll td{max-width:26rem}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -46,6 +49,7 @@ p+.scroll,.scroll+p{margin-top:1rem}
 .card .columns>*{min-width:0}
 .facts>*+*{margin-top:.875rem}
 .facts .soft{font-size:.875rem}
+.facts ul{padding-left:1.25rem;font-size:.9375rem}
 .facts caption,.gallery caption{clip-path:inset(50%);position:absolute;width:1px;height:1px;overflow:hidden;white-space:nowrap}
 .step{background:var(--panel);border-radius:4px;padding:1.25rem}
 .step h4{margin-bottom:.875rem}
@@ -116,6 +120,7 @@ section>dl dd{margin-bottom:.5rem}
 .card{padding:1.125rem 1rem 1rem}
 .facts .scroll th,.facts .scroll td{font-size:.8125rem;padding-right:.5rem}
 .facts .scroll table{min-width:0}
+.scroll td:not(.number,.marks){min-width:8rem}
 .step{margin:0 -1rem -1rem;border-radius:0 0 3px 3px;padding:1rem}
 }
 `;

@@ -40,7 +40,7 @@ code{font:.9375em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 .skip{position:absolute;left:-200vw}
 .skip:focus{left:1rem;top:.5rem;z-index:2;background:var(--paper);padding:.5rem 1rem}
 nav{position:sticky;top:0;z-index:1;background:var(--paper);border-bottom:1px solid var(--line);font-size:.875rem}
-nav ul{display:flex;gap:0 1.375rem;list-style:none;overflow-x:auto;white-space:nowrap;scrollbar-width:none}
+nav ul{display:flex;gap:0 1.125rem;list-style:none;overflow-x:auto;white-space:nowrap;scrollbar-width:none}
 nav a{display:block;padding:.75rem 0;color:var(--soft);text-decoration:none}
 nav a:hover{color:var(--ink);text-decoration:underline}
 header{padding:2.25rem 0 .25rem}

@@ -1,0 +1,109 @@
+import { RFM_MEASURES, type RfmView } from '../../../scores/views.js';
+import { type Rich, id } from '../../../words/rich.js';
+import type { Block, ColumnsChart, Figure, Section } from '../../document.js';
+import { type Wording, amount, customersOf, numbersTable } from '../wording.js';
+import { describeCutPoints } from './describe-cut-points.js';
+import { describeSpendCells } from './describe-spend-cells.js';
+import { describeStrategies } from './describe-strategies.js';
+import { drawable, groupCells, mixedTable, most, paragraph } from './parts.js';
+
+/** Scores, who spends what by them, how they are spread, their bounds, and the standing strategies. */
+export function describeRfm(view: RfmView, words: Wording): Section {
+  const { rfm } = words.texts.views;
+  return {
+    id: 'rfm',
+    heading: rfm.heading,
+    short: rfm.short,
+    blocks: [
+      paragraph(rfm.intro(rfm.monetary[view.monetary])),
+      paragraph(wordOrigin(view, words)),
+      ...describeSpendCells(view.cells, words),
+      ...describeSums(view, words),
+      ...describeCutPoints(view.cutPoints, words),
+      ...wordEmpty(view, words),
+      ...describeStrategies(view.strategies, words),
+    ],
+  };
+}
+
+function wordOrigin({ thresholds, frozenSince }: RfmView, { format, texts }: Wording): Rich {
+  const { rfm } = texts.views;
+  if (thresholds !== 'frozen' || frozenSince === null) return [rfm.thresholds[thresholds]];
+  return rfm.frozenSince(id(frozenSince.run), format.date(frozenSince.snapshot));
+}
+
+function wordEmpty({ emptyScores, thresholds }: RfmView, { format, texts }: Wording): readonly Block[] {
+  const { rfm } = texts.views;
+  const items = RFM_MEASURES.flatMap((measure) => {
+    const scores = emptyScores.filter((empty) => empty.measure === measure).flatMap((empty) => empty.scores);
+    if (scores.length === 0) return [];
+    const shown = format.list(scores.map(format.count));
+    const why = thresholds === 'fitted' ? rfm.sameValues : '';
+    return [[rfm.empty(rfm.measures[measure], shown, scores.length), why]];
+  });
+  return items.length === 0 ? [] : [{ kind: 'list', ordered: false, items }];
+}
+
+function describeSums(view: RfmView, words: Wording): readonly Block[] {
+  const { sums: texts } = words.texts.views.rfm;
+  const { format } = words;
+  const bandOf = (sum: number) => view.bands.findIndex(({ from, to }) => sum >= from && sum <= to);
+  const nameOf = (sum: number): string => {
+    const band = view.bands[bandOf(sum)]?.band;
+    return band === undefined ? '' : texts.bands[band];
+  };
+  const rows = view.sums.map((group) => ({
+    cells: [[format.count(group.sum)], [nameOf(group.sum)], ...groupCells(words, group)],
+  }));
+  const figure: Figure = {
+    kind: 'figure',
+    name: 'rfm-sums',
+    question: texts.question,
+    finding: sumsFinding(view, words),
+    chart: sumsChart(view, bandOf, words),
+    table: mixedTable(texts.caption, texts.columns, [0, 1], rows),
+  };
+  return [figure, bandsTable(view, words), paragraph([texts.orderValue], 'soft')];
+}
+
+function sumsFinding({ bands }: RfmView, words: Wording): Rich {
+  const { rfm } = words.texts.views;
+  const { share } = words.format;
+  const top = most(bands, ({ revenueShare }) => revenueShare);
+  if (top === undefined || top.customers === 0) return [rfm.cells.nobody];
+  const name = rfm.sums.bands[top.band].toLowerCase();
+  const customers = customersOf(words, top.customers);
+  return [rfm.sums.finding(name, customers, share(top.customerShare), share(top.revenueShare))];
+}
+
+function sumsChart(view: RfmView, bandOf: (sum: number) => number, { format, texts }: Wording): ColumnsChart {
+  const { sums } = texts.views.rfm;
+  return {
+    kind: 'columns',
+    across: sums.across,
+    columns: view.sums.map(({ sum, customers }) => ({
+      name: String(sum),
+      value: drawable(customers),
+      label: format.count(customers),
+      band: bandOf(sum),
+    })),
+    bands: view.bands.map(({ band, from, to, customerShare, revenueShare }) => [
+      sums.bandName(sums.bands[band], format.count(from), format.count(to)),
+      sums.ofCustomers(format.share(customerShare)),
+      sums.ofRevenue(format.share(revenueShare)),
+    ]),
+  };
+}
+
+function bandsTable({ bands }: RfmView, words: Wording): Block {
+  const { sums } = words.texts.views.rfm;
+  const { format } = words;
+  const rows = bands.map((group) => ({
+    cells: [
+      [sums.bandName(sums.bands[group.band], format.count(group.from), format.count(group.to))],
+      ...groupCells(words, group),
+      [group.averageOrderValue === null ? '–' : amount(words, group.averageOrderValue)],
+    ],
+  }));
+  return numbersTable(sums.bandsCaption, sums.bandsColumns, rows);
+}

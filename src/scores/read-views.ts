@@ -1,0 +1,41 @@
+import type { Configuration } from '../config/configuration.js';
+import type { Engine } from '../warehouse/engine.js';
+import { type BehaviourOptions, readBehaviour } from './behaviour/read-behaviour.js';
+import type { Grid } from './grid.js';
+import { hasProducts } from './has-products.js';
+import { readAgreement } from './read-agreement.js';
+import { readLifecycle } from './read-lifecycle.js';
+import { type NamedOptions, readNamed } from './read-named.js';
+import { readProducts } from './read-products.js';
+import { readRfm } from './read-rfm.js';
+import type { SettledCutPoints } from './settle-cut-points.js';
+import type { Views } from './views.js';
+
+interface ViewOptions {
+  readonly views: Configuration['views'];
+  readonly cutPoints: SettledCutPoints;
+  /** Null where named segments are off. */
+  readonly named: (Omit<NamedOptions, 'hasProducts'> & { readonly grid: Grid }) | null;
+  readonly behaviour: BehaviourOptions;
+}
+
+/**
+ * Sums the views up that are on. Needs `customers` and what `scoreCustomers` left.
+ *
+ * @throws the signal's reason when stopped
+ */
+export async function readViews(
+  engine: Engine,
+  { views, cutPoints, named, behaviour }: ViewOptions,
+): Promise<Views> {
+  const actions =
+    named === null ? null : { ...named, hasProducts: views.products && (await hasProducts(engine)) };
+  return {
+    rfm: views.rfm ? await readRfm(engine, cutPoints) : null,
+    named: actions === null ? null : await readNamed(engine, actions.grid, actions),
+    lifecycle: views.lifecycle ? await readLifecycle(engine) : null,
+    behaviour: views.behaviour ? await readBehaviour(engine, behaviour) : null,
+    products: views.products ? await readProducts(engine) : null,
+    agreement: await readAgreement(engine, { named: named?.grid ?? null, lifecycle: views.lifecycle }),
+  };
+}

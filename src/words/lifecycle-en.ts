@@ -1,0 +1,59 @@
+/** Words of the report's section on the lifecycle. */
+export const lifecycleEn = {
+  heading: 'Who is loyal, new, leaving or gone',
+  short: 'Lifecycle',
+  intro: (lapsing: string, lapsed: string) =>
+    `A silence of more than ${lapsing} counts as unusual here, one of more than ${lapsed} as final.`,
+  groups: {
+    churned: 'Churned',
+    potential_churner: 'Potential churners',
+    new: 'New',
+    loyal: 'Loyal',
+    active: 'Active',
+  },
+  actionGroups: { top: 'Top', potential: 'Potential', at_risk: 'At risk' },
+  row: (action: string, group: string) => `${action}: ${group.toLowerCase()}`,
+  question: 'How much revenue hangs on customers who are leaving?',
+  finding: (
+    top: Readonly<Record<'customers' | 'revenue', string>>,
+    risk: Readonly<Record<'customers' | 'revenue', string>>,
+  ) =>
+    `Top customers (loyal and active) are ${top.customers} of all and brought ${top.revenue} of the net revenue; those at risk (potential churners and churned) are ${risk.customers} and brought ${risk.revenue}.`,
+  nobody: 'There are no customers to put into groups.',
+  caption: 'The groups of the lifecycle; scores run from 1 to 5, the best',
+  columns: [
+    'Group',
+    'Customers',
+    'Share',
+    'Net revenue',
+    'Share',
+    'Mean orders',
+    'Mean order value',
+    'Mean frequency score',
+    'Mean monetary score',
+    'Big spenders',
+  ],
+  bigSpenders: (value: string, customers: string) =>
+    `Big spenders are those whose average order is over ${value}, the top tenth: ${customers}, counted within each group.`,
+  noBigSpenders: (value: string) => `Nobody’s average order is over ${value}: no big spenders.`,
+  rulesCaption: 'Who is in which group: the first rule that holds',
+  rulesColumns: ['Group', 'Rule', 'Action group'],
+  rules: {
+    churned: (_lapsing: string, lapsed: string) => `silent for more than ${lapsed}`,
+    potential_churner: (lapsing: string, _lapsed: string) => `silent for more than ${lapsing}`,
+    new: (_lapsing: string, _lapsed: string) => 'one order ever, as far back as the data go',
+    loyal: (_lapsing: string, _lapsed: string) => 'frequency score 4 or 5 (those who order most often)',
+    active: (_lapsing: string, _lapsed: string) => 'all others',
+  },
+  actions: {
+    caption: 'What to do with each action group',
+    columns: ['Action group', 'What to do', 'Customers', 'Share', 'Net revenue', 'Share'],
+    todo: {
+      top: 'Keep them: fair prices, a reward for staying, related and better products, ask for a review.',
+      potential:
+        'Get to know each other: show the range, make the first pages they land on welcoming, offer a trial.',
+      at_risk:
+        'Reach out by e-mail and service, ask why they went; a discount to start again, unless a customer’s own step rules it out.',
+    },
+  },
+};
