@@ -2,6 +2,9 @@ import { fragment, type Sql, text } from '../../warehouse/sql.js';
 import type { AmountBasis, Layout, ReturnRule } from './layout.js';
 import { isOneOf } from './text-source.js';
 
+/** Exact for all quantities and prices: by itself the engine would keep the product of two such decimals to 18 digits. */
+const PRODUCT = 'cast(cast(stated_quantity as decimal(22, 4)) * money as decimal(36, 10))';
+
 /** Whether a line is a return, as the source marks it. */
 export function cancellationPiece(returns: ReturnRule, basis: AmountBasis): Sql {
   switch (returns.kind) {
@@ -13,7 +16,7 @@ export function cancellationPiece(returns: ReturnRule, basis: AmountBasis): Sql 
       return fragment(`starts_with(order_id, ${text(returns.prefix).sql})`);
     case 'negative':
       if (returns.of === 'quantity') return fragment('stated_quantity < 0');
-      return fragment(basis === 'price' ? 'stated_quantity * money < 0' : 'money < 0');
+      return fragment(basis === 'price' ? `${PRODUCT} < 0` : 'money < 0');
     case 'column':
       return fragment(isOneOf('return_text', lowered(returns.values)));
   }
@@ -24,7 +27,7 @@ export function cancellationPiece(returns: ReturnRule, basis: AmountBasis): Sql 
  * cancellation of one is minus one piece, so that it can be matched with the sale that it undoes.
  */
 export function moneyPieces(basis: AmountBasis, hasDiscount: boolean): Record<string, Sql> {
-  const amount = basis === 'price' ? 'stated_quantity * money' : 'cast(money as decimal(36, 10))';
+  const amount = basis === 'price' ? PRODUCT : 'cast(money as decimal(36, 10))';
   // A discount makes a return smaller, too; some programs write it below zero.
   const off = `case when ${amount} < 0 then -abs(discount) else abs(discount) end`;
   const discounted = `try_cast(${amount} - coalesce(${off}, 0) as decimal(36, 10))`;

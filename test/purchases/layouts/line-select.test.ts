@@ -51,6 +51,16 @@ describe('money', () => {
     ]);
   });
 
+  it('is exact to the largest quantity and the largest price', async () => {
+    const rows = lineTable(['536001', '71053'], ['99999999999999', '999999999999'], ['-2', '71053.5']);
+    const { lines } = await loadLayout(rows);
+    expect(pick(lines, 'amount', 'problem')).toEqual([
+      ['38084479053.0000000000', null],
+      ['99999999999899000000000001.0000000000', null],
+      ['-142107.0000000000', null],
+    ]);
+  });
+
   it.each([
     ['.', 'plainly'],
     [',', 'in a local style'],
