@@ -1,6 +1,6 @@
 import type { Told } from '../config/mapping.js';
 import type { Engine } from '../warehouse/engine.js';
-import { text } from '../warehouse/sql.js';
+import { text, timestamp } from '../warehouse/sql.js';
 import { statement } from '../warehouse/statements.js';
 import type { Layout } from './layouts/layout.js';
 import { lineSelect } from './layouts/line-select.js';
@@ -53,8 +53,10 @@ export async function loadPart(
   const { opened, layout, told } = recognised;
   const style = await settleValues(engine, opened.relation, layout, told);
   await engine.loadFile('lines', lineSelect(opened.relation, layout, style, id), opened.file);
-  const refused = await quarantineLines(options, { prepared, file: opened.file, id });
-  const [counted] = await engine.query(statement('staging/records_of_file', { file_id: text(id) }));
+  const pieces = { file_id: text(id), latest: timestamp(options.latest) };
+  const [counted] = await engine.query(statement('staging/records_of_file', pieces));
+  const unusable = Number(counted?.['unusable']);
+  const refused = await quarantineLines(options, { prepared, file: opened.file, id, unusable });
   const lastAt = counted?.['last_at'];
   return {
     ...recognised,

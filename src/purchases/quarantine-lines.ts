@@ -10,6 +10,8 @@ interface ReadFile {
   readonly prepared: PreparedFile;
   readonly file: EngineFile;
   readonly id: string;
+  /** How many of these records can't be used. */
+  readonly unusable: number;
 }
 
 interface QuarantineOptions {
@@ -31,9 +33,8 @@ const FOUND_COLUMNS = { kind: 'varchar', key: 'double', line_number: 'double', r
 export async function quarantineLines(options: QuarantineOptions, read: ReadFile): Promise<number> {
   const { engine, latest } = options;
   const pieces = { file_id: text(read.id), latest: timestamp(latest) };
-  const [positions = new Float64Array()] = await engine.queryNumbers(
-    statement('staging/problem_positions', pieces),
-  );
+  const [positions = new Float64Array()] =
+    read.unusable === 0 ? [] : await engine.queryNumbers(statement('staging/problem_positions', pieces));
   const [offsets = new Float64Array()] = await engine.queryNumbers(statement('staging/refused_offsets'));
   const isJson = read.prepared.kind === 'jsonl';
   if (positions.length + offsets.length === 0 && !isJson) return 0;
