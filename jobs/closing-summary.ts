@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { RunResult } from '../src/runs/run-result.js';
 import { displayPath } from '../src/words/display-path.js';
 import type { Format } from '../src/words/format.js';
+import { showText } from '../src/words/show-text.js';
 import { type PlainColumn, plainTable } from './plain-table.js';
 
 const COLUMNS: readonly PlainColumn[] = [
@@ -40,11 +41,18 @@ export function closingSummary(
     ['', 'All', format.count(result.customers), '', format.money(result.netSpend), '', ''],
   ];
   return [
+    ...alertLines(result.alerts),
     plainTable(COLUMNS, rows, columns),
     '',
     `Reports  ${report('report.html')}`,
     `         ${report('report.md')}`,
-    `Latest   ${displayPath(result.latest, cwd)}`,
+    ...(result.latest === null ? [] : [`Latest   ${displayPath(result.latest, cwd)}`]),
     '',
   ].join('\n');
 }
+
+/** What is to be read first; nothing where there is nothing. */
+const alertLines = (alerts: readonly string[]): string[] =>
+  alerts.length === 0
+    ? []
+    : [...alerts.map((what, i) => `${i === 0 ? 'Alerts ' : '       '}  ${showText(what)}.`), ''];

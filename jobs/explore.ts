@@ -3,7 +3,16 @@ import { loadConfiguration, type Flags } from '../src/config/load-configuration.
 import { Failure } from '../src/failure.js';
 import { createFormat } from '../src/words/format.js';
 import { exploreSummary } from './explore-summary.js';
-import { DATA_FLAGS, ENGINE_FLAGS, flag, RUNNING, toFlags, withSources } from './flags.js';
+import {
+  DATA_FLAGS,
+  ENGINE_FLAGS,
+  flag,
+  readRunFlag,
+  RUN_FLAG,
+  RUNNING,
+  toFlags,
+  withSources,
+} from './flags.js';
 import type { CommandHost, Job } from './host.js';
 import { readRange } from './read-range.js';
 import { reportFailure } from './report-failure.js';
@@ -19,11 +28,11 @@ export const EXPLORE_OPTIONS: Readonly<Record<string, Options>> = {
     type: 'boolean',
     describe: 'Draw the customers anew and see which clusters are found again; takes its time',
   },
+  run: RUN_FLAG,
   seed: flag(EXPLORING, 'Seed of everything random (default 1)'),
   ...DATA_FLAGS,
-  snapshot: { ...DATA_FLAGS.snapshot, describe: 'As of when; that of the last run unless given' },
+  snapshot: { ...DATA_FLAGS.snapshot, describe: 'As of when; that of the run unless given' },
   out: flag(PLACES, 'Folder of the reports; writes explore/ in it (default reports)'),
-  database: flag(PLACES, 'DuckDB file of the last run, only read (default data/quintet.duckdb)'),
   config: flag(RUNNING, 'Configuration file (default quintet.yaml, if any)'),
   ...ENGINE_FLAGS,
   quiet: { group: RUNNING, type: 'boolean', describe: 'Print warnings and failures only' },
@@ -45,7 +54,7 @@ export function exploreCommand(start: (job: Job) => void): CommandModule {
         .example('$0 explore --clusters 3..6 --stability', 'which are found again in resamples?')
         .example('$0 explore my-shop.csv', 'after quintet segment my-shop.csv')
         .epilogue(
-          'Nothing is loaded: the features of the last run are read, so name the sources, the window and the snapshot that it had, best in quintet.yaml. What runs left is not changed. What was computed before is not computed again.',
+          'Nothing is loaded: the features that a run left in its folder are read, so name the sources, the window and the snapshot that it had, best in quintet.yaml. What runs left is not changed, and no run is disturbed. What was computed before is not computed again.',
         ),
     handler: (given) => {
       start((host) => explore(toFlags(given), host));
@@ -63,17 +72,21 @@ async function explore(flags: Flags, host: CommandHost): Promise<number> {
 }
 
 /** Writes what it finds; answers what is to be printed then. */
-async function compare({ clusters, stability, ...flags }: Flags, host: CommandHost): Promise<string> {
+async function compare(
+  { clusters, stability, run: asked, ...flags }: Flags,
+  host: CommandHost,
+): Promise<string> {
   const { environment, cwd, bundled, readFile } = host;
   const range = readRange(clusters);
+  const run = readRunFlag(asked, cwd);
   const configuration = await loadConfiguration({ flags, environment, cwd, bundled, readFile });
   const { quiet, locale, currency } = configuration;
   const resamples = stability === true ? configuration.clusters.resamples : null;
   if (resamples === 0) {
     throw new Failure('usage', '--stability needs resamples; set clusters.resamples to more than 0');
   }
-  const result = await runStoppable(host, quiet, (given) =>
-    host.runExplore({ configuration, range, resamples }, given),
+  const result = await runStoppable(host, configuration, (given) =>
+    host.runExplore({ configuration, run, range, resamples }, given),
   );
   const columns = (host.stdout.isTTY && host.stdout.columns) || undefined;
   return quiet ? '' : exploreSummary(result, createFormat(locale, currency), columns, cwd);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Argv, Options } from 'yargs';
 import type { Flags } from '../src/config/load-configuration.js';
 
@@ -21,6 +22,18 @@ export const ENGINE_FLAGS = {
   memory: flag(RUNNING, 'Most memory the database may use, e.g. 2GB'),
   threads: flag(RUNNING, 'Most threads the database may use'),
 } satisfies Readonly<Record<string, Options>>;
+
+/** Which run is meant, for the commands that look at one. */
+export const RUN_FLAG = flag(
+  'Which run:',
+  'Id of a run or a draft, or the path of its folder (the last one)',
+);
+
+/** The flag --run: an id as it stands, a path made absolute; null where it was not given. */
+export function readRunFlag(given: unknown, cwd: string): string | null {
+  if (typeof given !== 'string') return null;
+  return /[\\/]/.test(given) ? path.resolve(cwd, given) : given;
+}
 
 /** The words after a command, as the sources of the purchases. */
 export function withSources<T>(yargs: Argv<T>) {

@@ -1,9 +1,13 @@
 import type { Configuration } from '../src/config/configuration.js';
-import type { Host as PipelineHost } from '../src/pipeline.js';
+import type { Host as PipelineHost, SegmentRequest } from '../src/pipeline.js';
 import type { StopSignal } from '../src/failure.js';
+import type { Check } from '../src/doctor/check.js';
+import type { Machine } from '../src/doctor/machine.js';
 import type { ExploreOptions, ExploreResult } from '../src/explore-clusters.js';
 import type { Inspection } from '../src/inspect-sources.js';
 import type { ScoreOptions, ScoreResult } from '../src/score-purchases.js';
+import type { PromotedRun } from '../src/promote-run.js';
+import type { Pruning } from '../src/prune-history.js';
 import type { RunResult } from '../src/runs/run-result.js';
 import type { ExplainedCustomer } from '../src/why-customer.js';
 
@@ -22,20 +26,42 @@ export interface CommandHost {
     off(signal: StopSignal, listener: () => void): unknown;
   };
   readonly now: () => Date;
+  /** Resident memory of the process, in bytes. */
+  readonly memoryUse: () => number;
   /** Reads a file as UTF-8 text. */
   readonly readFile: (file: string) => Promise<string>;
   /** Quintet's own version and the absolute path of the purchases that come with it. */
   readonly version: string;
   readonly bundled: { readonly source: string };
-  readonly runSegment: (configuration: Configuration, host: PipelineHost) => Promise<RunResult>;
+  /** Absolute paths of Node and of the command's own file, and who runs them. */
+  readonly program: { readonly node: string; readonly script: string };
+  readonly user: string;
+  readonly machine: Machine;
+  readonly runSegment: (
+    configuration: Configuration,
+    host: PipelineHost,
+    asked: SegmentRequest,
+  ) => Promise<RunResult>;
   readonly runInspection: (configuration: Configuration, host: PipelineHost) => Promise<Inspection>;
   readonly runExplore: (options: ExploreOptions, host: PipelineHost) => Promise<ExploreResult>;
   readonly runScore: (options: ScoreOptions, host: PipelineHost) => Promise<ScoreResult>;
   readonly runWhy: (
     configuration: Configuration,
     customer: string,
+    run: string | null,
     host: PipelineHost,
   ) => Promise<ExplainedCustomer>;
+  readonly promoteRun: (
+    configuration: Configuration,
+    asked: string,
+    host: PipelineHost,
+  ) => Promise<PromotedRun>;
+  readonly pruneHistory: (
+    configuration: Configuration,
+    dryRun: boolean,
+    host: PipelineHost,
+  ) => Promise<Pruning>;
+  readonly runDoctor: (configuration: Configuration, host: PipelineHost) => Promise<readonly Check[]>;
   /** Writes a text to a file that must not be there yet, all of it or nothing. */
   readonly writeNewFile: (file: string, text: string) => Promise<void>;
 }

@@ -56,7 +56,7 @@ async function init(flags: Flags, host: CommandHost): Promise<number> {
 async function writeDraft(flags: Flags, host: CommandHost): Promise<number> {
   const { cwd, stdout, stderr } = host;
   const { file, configuration } = await settleTarget(flags, host);
-  const inspection = await runStoppable(host, configuration.quiet, (given) =>
+  const inspection = await runStoppable(host, configuration, (given) =>
     host.runInspection(configuration, given),
   );
   const [first] = inspection.failures;

@@ -39,7 +39,7 @@ export function inspectCommand(start: (job: Job) => void): CommandModule {
 async function inspect(flags: Flags, host: CommandHost): Promise<number> {
   const { environment, cwd, bundled, readFile } = host;
   const configuration = await loadConfiguration({ flags, environment, cwd, bundled, readFile });
-  const inspection = await runStoppable(host, configuration.quiet, (given) =>
+  const inspection = await runStoppable(host, configuration, (given) =>
     host.runInspection(configuration, given),
   );
   host.stdout.write(inspectionText(inspection, cwd));

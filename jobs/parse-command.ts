@@ -1,10 +1,15 @@
 import yargs from 'yargs';
 import { suggestKnown } from '../src/config/suggest-known.js';
 import { EXIT_CODES, Failure } from '../src/failure.js';
+import { DOCTOR_OPTIONS, doctorCommand } from './doctor.js';
 import { EXPLORE_OPTIONS, exploreCommand } from './explore.js';
 import type { CommandHost, Job, Output } from './host.js';
 import { INIT_OPTIONS, initCommand } from './init.js';
 import { INSPECT_OPTIONS, inspectCommand } from './inspect.js';
+import { PRUNE_OPTIONS, pruneCommand } from './prune.js';
+import { PUBLISH_OPTIONS, publishCommand } from './publish.js';
+import { RUNS_OPTIONS, runsCommand } from './runs.js';
+import { SCHEDULE_OPTIONS, scheduleCommand } from './schedule.js';
 import { SCORE_OPTIONS, scoreCommand } from './score.js';
 import { SEGMENT_OPTIONS, segmentCommand } from './segment.js';
 import { WHY_OPTIONS, whyCommand } from './why.js';
@@ -16,6 +21,11 @@ const OPTIONS = {
   explore: EXPLORE_OPTIONS,
   score: SCORE_OPTIONS,
   why: WHY_OPTIONS,
+  runs: RUNS_OPTIONS,
+  publish: PUBLISH_OPTIONS,
+  prune: PRUNE_OPTIONS,
+  schedule: SCHEDULE_OPTIONS,
+  doctor: DOCTOR_OPTIONS,
 };
 type Command = keyof typeof OPTIONS;
 const COMMANDS = Object.keys(OPTIONS);
@@ -56,12 +66,17 @@ export async function parseCommand(argv: readonly string[], { version, stdout }:
     .command(initCommand(start))
     .command(exploreCommand(start))
     .command(scoreCommand(start))
-    .command(whyCommand(start));
+    .command(whyCommand(start))
+    .command(runsCommand(start))
+    .command(publishCommand(start))
+    .command(pruneCommand(start))
+    .command(scheduleCommand(start))
+    .command(doctorCommand(start));
   if (argv.length === 0) return printing(await parser.getHelp(), 'stderr', EXIT_CODES.usage);
   checkTruths(argv);
   let text = '';
   try {
-    await parser.parseAsync([...argv], {}, (_error, _arguments, output) => {
+    await parser.parseAsync(spellWait(argv), {}, (_error, _arguments, output) => {
       text = output;
     });
   } catch (error) {
@@ -83,13 +98,25 @@ function printing(text: string, stream: 'stdout' | 'stderr', exitCode: number): 
 /** yargs takes every other word after `--quiet=` or `--stability=` for false. */
 function checkTruths(argv: readonly string[]): void {
   for (const word of argv) {
-    const [, name, value] = /^--(quiet|stability)=(?!(?:true|false)$)(.*)$/s.exec(word) ?? [];
+    const [, name, value] =
+      /^--(quiet|fail-on-alert|stability|draft|all|json|dry-run|json-logs|rebuild|systemd|cron)=(?!(?:true|false)$)(.*)$/s.exec(
+        word,
+      ) ?? [];
     if (name === undefined) continue;
     throw new Failure(
       'usage',
       `${name} is ${JSON.stringify(value)} in the flag --${name}; it must be true or false`,
     );
   }
+}
+
+/** `--wait` alone is true: yargs would take the source after it for its value. */
+function spellWait(argv: readonly string[]): string[] {
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  return argv.map((word, index) => {
+    const isAlone = word === '--wait' && index < end && !/^p[\d.ymwdths]+$/i.test(argv[index + 1] ?? '');
+    return isAlone ? '--wait=true' : word;
+  });
 }
 
 /** Words what yargs complains about in the manner of all other failures. */

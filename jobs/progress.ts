@@ -1,8 +1,10 @@
 import ora, { type Ora } from 'ora';
 import type { Progress } from '../src/progress.js';
+import type { Configuration } from '../src/config/configuration.js';
 import type { CommandHost, Output } from './host.js';
+import { jsonProgress } from './json-progress.js';
 
-export type ProgressHost = Pick<CommandHost, 'stderr' | 'environment' | 'now'>;
+export type ProgressHost = Pick<CommandHost, 'stderr' | 'environment' | 'now' | 'memoryUse'>;
 
 /** A progress that can be taken off the screen, for when a stage does not finish. */
 export interface StoppableProgress extends Progress {
@@ -11,9 +13,14 @@ export interface StoppableProgress extends Progress {
 
 /**
  * Progress on standard error: on a terminal a spinner with stage and elapsed time and a line for each finished
- * stage, elsewhere the lines only. Quiet leaves nothing but warnings: they may stand nowhere else.
+ * stage, elsewhere the lines only, or JSON objects where they are asked for. Quiet leaves nothing but warnings: they may
+ * stand nowhere else.
  */
-export function createProgress(host: ProgressHost, quiet: boolean): StoppableProgress {
+export function createProgress(
+  host: ProgressHost,
+  { quiet, jsonLogs }: Pick<Configuration, 'quiet' | 'jsonLogs'>,
+): StoppableProgress {
+  if (jsonLogs) return jsonProgress(host, quiet);
   if (quiet) return { ...plainProgress(host), begin: () => {}, finish: () => {} };
   return isInteractive(host) ? terminalProgress(host) : plainProgress(host);
 }
@@ -22,6 +29,7 @@ function plainProgress({ stderr, now }: ProgressHost): StoppableProgress {
   let stage = '';
   let start = now();
   return {
+    identify: () => {},
     begin(name) {
       stage = name;
       start = now();
@@ -43,6 +51,7 @@ function terminalProgress({ stderr, environment, now }: ProgressHost): Stoppable
     spinner = undefined;
   };
   return {
+    identify: () => {},
     begin(stage) {
       stop();
       start = now();

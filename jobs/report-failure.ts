@@ -7,10 +7,16 @@ export const NOTHING_PUBLISHED =
 
 /** Prints one line about an error, ended by `consequence`, and answers the exit code. */
 export function reportFailure(error: unknown, output: Output, consequence: string): number {
-  const message = describe(error).replaceAll(/\s+/g, ' ').trim();
-  const sentence = /[.!?…]$/.test(message) ? message : `${message}.`;
-  output.write(`quintet: ${sentence} ${consequence}`.trimEnd() + '\n');
-  return exitCodeOf(error);
+  const { message, exitCode } = describeFailure(error);
+  output.write(`quintet: ${message} ${consequence}`.trimEnd() + '\n');
+  return exitCode;
+}
+
+/** What an error says, as a sentence on one line, and the exit code that it leaves with. */
+export function describeFailure(error: unknown): { readonly message: string; readonly exitCode: number } {
+  const words = describe(error).replaceAll(/\s+/g, ' ').trim();
+  const message = /[.!?…]$/.test(words) ? words : `${words}.`;
+  return { message, exitCode: exitCodeOf(error) };
 }
 
 function describe(error: unknown): string {

@@ -1,6 +1,7 @@
 import type { CommandHost } from './host.js';
 import { parseCommand } from './parse-command.js';
-import { NOTHING_PUBLISHED, reportFailure } from './report-failure.js';
+import { reportFailure } from './report-failure.js';
+import { reportUnpublished } from './report-unpublished.js';
 
 /**
  * Does what a command line asks for and answers the exit code (sysexits; 130 and 143 after a signal). Never throws:
@@ -13,7 +14,7 @@ export async function runCommand(argv: readonly string[], host: CommandHost): Pr
   try {
     job = await parseCommand(argv, host);
   } catch (error) {
-    return reportFailure(error, host.stderr, NOTHING_PUBLISHED);
+    return reportUnpublished(error, host, false);
   }
   try {
     return await job(host);

@@ -64,7 +64,7 @@ async function writeScores({ model: file, out: table, ...flags }: Flags, host: C
   const out = path.resolve(cwd, settleTable(table));
   const configuration = await loadConfiguration({ flags, environment, cwd, bundled, readFile });
   const { quiet, drift: bound } = configuration;
-  const result = await runStoppable(host, quiet, async (given) => {
+  const result = await runStoppable(host, configuration, async (given) => {
     const scored = await host.runScore({ configuration, model, out }, given);
     const warning = driftWarning(scored.drift, bound, createFormat(configuration.locale, model.currency));
     if (warning !== null) given.progress.warn(warning);

@@ -24,6 +24,8 @@ import { createFormat, type Format } from './words/format.js';
 /** What is to be explored. */
 export interface ExploreOptions {
   readonly configuration: Configuration;
+  /** Id or absolute path of the run whose features are read; null for the last published one. */
+  readonly run: string | null;
   /** Numbers of clusters, both included. */
   readonly range: { readonly from: number; readonly to: number };
   /** Bootstrap resamples that stability is judged by; null when it is not asked for. */
@@ -46,7 +48,7 @@ interface Job extends ExploreOptions {
 }
 
 /**
- * Judges several numbers of clusters by the features that the last run left, and writes what it finds to `explore/` below
+ * Judges several numbers of clusters by the features that a run left in its folder, and writes what it finds to `explore/` below
  * the folder of the reports. What a run left is only read; what was computed before from the same features is not computed
  * again.
  *
@@ -72,10 +74,10 @@ export async function exploreClusters(
   });
 }
 
-function read({ engine, configuration, stages, format }: Job): Promise<KeptFeatures> {
+function read({ engine, configuration, run: asked, stages, format }: Job): Promise<KeptFeatures> {
   return stages.run(
     'Reading features',
-    () => copyFeatures(engine, configuration),
+    () => copyFeatures(engine, configuration, asked),
     ({ customers, run }) => `${format.count(customers)} customers of run ${run.id}`,
   );
 }

@@ -13,6 +13,9 @@ export const EXIT_CODES = {
   configuration: 78,
 } as const;
 
+/** A run was published, but something in it is beyond a bound, and the configuration asks for an exit code of its own. */
+export const ALERT_EXIT_CODE = 10;
+
 export type FailureKind = keyof typeof EXIT_CODES;
 
 /**

@@ -3,23 +3,25 @@ import { explainCustomer, type Explanation } from './model/explain-customer.js';
 import { type CustomerCase, readCustomerCase } from './runs/read-customer-case.js';
 import { type MemoryHost, withMemoryEngine } from './with-memory-engine.js';
 
-/** A customer of the last run, and why it is in its segment. */
+/** A customer of a run, and why it is in its segment. */
 export interface ExplainedCustomer extends CustomerCase {
   readonly explanation: Explanation;
 }
 
 /**
- * Explains the segment of a customer of the configuration's last run. Nothing is written.
+ * Explains the segment of a customer of a run. Nothing is written.
  *
- * @throws Failure noInput when there is no such run or customer, tryLater when another process writes to the database
+ * @param run id or absolute path of the run; null for the last published one
+ * @throws Failure noInput when there is no such run or customer
  */
 export async function whyCustomer(
   configuration: Configuration,
   customerId: string,
+  run: string | null,
   host: MemoryHost,
 ): Promise<ExplainedCustomer> {
   const found = await withMemoryEngine(configuration, host, (engine) =>
-    readCustomerCase(engine, configuration, customerId),
+    readCustomerCase(engine, configuration, customerId, run),
   );
   const { model, values } = found;
   return { ...found, explanation: explainCustomer(model, values, decimalsOf(model.currency)) };

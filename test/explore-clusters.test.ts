@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import os from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exploreWork, type ExploreWork } from '../src/clusters/explore/explore-work.js';
 import { loadConfiguration, type Flags } from '../src/config/load-configuration.js';
@@ -43,6 +44,7 @@ async function explore(
   flags: Flags = {},
   resamples: number | null = null,
   { work, done } = counting(),
+  run: string | null = null,
 ): Promise<ExploreResult & { readonly done: readonly string[] }> {
   const configuration = await loadConfiguration({
     flags: { sources: ['shop.csv'], ...flags },
@@ -53,7 +55,7 @@ async function explore(
   });
   const { signal } = new AbortController();
   const host = { now: () => new Date(0), progress: silent, signal, tempRoot: os.tmpdir() };
-  const found = await exploreClusters({ configuration, range, resamples }, host, work);
+  const found = await exploreClusters({ configuration, run, range, resamples }, host, work);
   return { ...found, done: done.toSorted() };
 }
 
@@ -71,21 +73,14 @@ describe('quintet explore', () => {
       '2',
       '--out',
       'whole',
+      '--run',
+      './reports/latest',
     ]);
     expect(stdout).toMatch(/^k {2}Inertia[\s\S]*\n2 [\s\S]*Curves {2}whole\/explore\/explore\.html\n/);
     expect(stderr).toMatch(
       /^Reading features: 30 customers of run .*\nJudging 2 clusters: 1 number of clusters in /,
     );
     expect(code).toBe(0);
-  });
-
-  it('says that another process writes to the database', async () => {
-    const database = shop.path('data', 'quintet.duckdb');
-    const engine = await openDuckDb({ database, memory: null, threads: 1 });
-    const { code, stdout, stderr } = await shop.quintet(['explore', 'shop.csv']);
-    engine.close();
-    expect([code, stdout]).toEqual([75, '']);
-    expect(stderr).toMatch(/^quintet: .*another process is using this database; try again.*\n$/);
   });
 });
 
@@ -128,7 +123,8 @@ describe('exploring numbers of clusters', () => {
   });
 
   it('writes where it is told to', async () => {
-    const { folder } = await explore({ from: 2, to: 2 }, { out: 'elsewhere' });
+    const latest = shop.path('reports', 'latest');
+    const { folder } = await explore({ from: 2, to: 2 }, { out: 'elsewhere' }, null, counting(), latest);
     expect(folder).toBe(shop.path('elsewhere', 'explore'));
     expect(await readFile(shop.path('elsewhere', 'explore', 'explore.html'), 'utf8')).toMatch(
       /^<!doctype html>/,
@@ -137,10 +133,40 @@ describe('exploring numbers of clusters', () => {
 
   it('computes nothing for a place that can’t be written', async () => {
     const counted = counting();
-    await expect(explore({ from: 2, to: 2 }, { out: 'shop.csv' }, null, counted)).rejects.toMatchObject({
-      kind: 'cannotCreate',
-    });
+    const latest = shop.path('reports', 'latest');
+    const exploring = explore({ from: 2, to: 2 }, { out: 'shop.csv' }, null, counted, latest);
+    await expect(exploring).rejects.toMatchObject({ kind: 'cannotCreate' });
     expect(counted.done).toEqual([]);
+  });
+
+  it.each([
+    ['run.json', 'damaged', 'data', 'is damaged or no record of a run'],
+    [
+      'run.json',
+      '{"schemaVersion": "1.2"}',
+      'data',
+      'is of version 1.2, and this Quintet knows 1.1; use the',
+    ],
+    ['run.json', '{"schemaVersion": "2.0"}', 'data', 'use the Quintet that wrote it, or a newer one'],
+    [
+      'features.parquet',
+      null,
+      'noInput',
+      'was made by an older Quintet or is not whole; run quintet segment',
+    ],
+    ['features.parquet', 'PAR1', 'data', 'features.parquet: damaged or cut off'],
+  ])('refuses a run whose %s is %j', async (name, content, kind, says) => {
+    const file = shop.path('reports', 'latest', name);
+    await rename(file, `${file}.whole`);
+    if (content !== null) await shop.write(path.join('reports', 'latest', name), content);
+    try {
+      await expect(explore({ from: 2, to: 2 })).rejects.toMatchObject({
+        kind,
+        message: expect.stringContaining(says),
+      });
+    } finally {
+      await rename(`${file}.whole`, file);
+    }
   });
 
   it('compares them by other features than the run’s', async () => {
@@ -150,7 +176,7 @@ describe('exploring numbers of clusters', () => {
   });
 
   it.each([
-    ['another database', { database: 'none.duckdb' }, 'there is no such database; run quintet segment first'],
+    ['another folder', { out: 'none' }, 'no run has been published there yet; run quintet segment first'],
     ['other sources', { sources: ['other.csv'] }, 'with other sources than'],
     ['another window', { window: 'P90D' }, 'with another window than'],
     ['another snapshot', { snapshot: '2024-01-01' }, 'with another snapshot than'],
@@ -161,11 +187,29 @@ describe('exploring numbers of clusters', () => {
     });
   });
 
-  it('refuses a file that is no database, and more clusters than customers', async () => {
-    await expect(explore({ from: 2, to: 2 }, { database: 'shop.csv' })).rejects.toMatchObject({
-      kind: 'data',
-    });
+  it('refuses more clusters than customers', async () => {
     await expect(explore({ from: 40, to: 50 })).rejects.toMatchObject({ kind: 'data' });
+  });
+});
+
+describe('the run that is explored', () => {
+  it('works while a run holds the database', async () => {
+    const database = shop.path('data', 'quintet.duckdb');
+    const engine = await openDuckDb({ database, memory: null, threads: 1 });
+    const { code, stdout } = await shop.quintet(['explore', 'shop.csv', '--clusters', '2']);
+    engine.close();
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^k {2}Inertia/);
+  });
+
+  it('takes a run by its id or its folder, and none that is not there', async () => {
+    const run = await shop.latestJson<{ id: string }>('run.json');
+    const same = ['explore', 'shop.csv', '--clusters', '2', '--quiet', '--run'];
+    expect(await shop.quintet([...same, run.id])).toMatchObject({ code: 0, stderr: '' });
+    expect(await shop.quintet([...same, 'reports/latest'])).toMatchObject({ code: 0, stderr: '' });
+    const none = await shop.quintet([...same, 'nix']);
+    expect(none).toMatchObject({ code: 66, stdout: '' });
+    expect(none.stderr).toContain(`there is no run nix in ${shop.path('reports')}; quintet runs lists`);
   });
 });
 

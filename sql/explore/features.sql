@@ -1,5 +1,4 @@
--- features: one row per customer as the last published run of another database left it, with what customers can be
--- clustered on.
+-- features: one row per customer as a run left it, with what customers can be clustered on.
 select
     customer_id,
     orders,
@@ -9,4 +8,4 @@ select
     average_order_value,
     recency_days,
     tenure_days
-from kept.features
+from :kept

@@ -1,7 +1,8 @@
 -- behaviour_marks: one row per customer of features, with tier and mark of value.
 -- value_tier: high, net spend above the 0.8 quantile and three or more orders; low, net spend not above the 0.4 quantile;
 -- mid, all others. buyer_mark, of those with net spend above the 0.9 quantile: one_time on one or two orders, consistent
--- on more with an average order value of at least the median; else null.
+-- on more with an average order value of at least the median; else null. spends_high and is_big_buyer: above the first
+-- and the second of these quantiles of net spend, however often they ordered.
 -- Quantiles interpolate linearly. Average order values are compared as they are shown, with four decimals.
 with valued as (
     select
@@ -32,6 +33,8 @@ select
         when valued.net_spend <= cuts.big_above then null
         when valued.orders <= 2 then 'one_time'
         when valued.average_order_value >= cuts.median_order_value then 'consistent'
-    end as buyer_mark
+    end as buyer_mark,
+    valued.net_spend > cuts.high_above as spends_high,
+    valued.net_spend > cuts.big_above as is_big_buyer
 from valued
 cross join cuts

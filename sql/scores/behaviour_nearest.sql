@@ -1,6 +1,6 @@
 -- The ten customers of the middle tier who lack the least to the high one, the nearest first: by the sum of what they
 -- lack as shares of three orders and of the cut point. What is lacking of spend is the least whole number of hundredths
--- that lifts it above the cut point.
+-- that lifts it above the cut point. The step is the customer's own.
 with cuts as (
     select quantile_of(net_spend, 0.8) as high_above
     from features
@@ -11,6 +11,7 @@ gaps as (
         features.customer_id,
         features.net_spend,
         features.orders,
+        features.recency_days,
         cuts.high_above,
         case when features.orders < 3 then 3 - features.orders else 0 end as lacks_orders,
         cast(cuts.high_above - features.net_spend as decimal(38, 2)) as gap
@@ -40,11 +41,14 @@ measured as (
 )
 
 select
-    customer_id,
-    cast(net_spend as varchar) as net_spend,
-    orders,
-    lacks_orders,
-    cast(lacks_spend as varchar) as lacks_spend
+    measured.customer_id,
+    cast(measured.net_spend as varchar) as net_spend,
+    measured.orders,
+    measured.recency_days,
+    customers.step,
+    measured.lacks_orders,
+    cast(measured.lacks_spend as varchar) as lacks_spend
 from measured
-order by distance, lacks_spend, customer_id
+inner join customers on measured.customer_id = customers.customer_id
+order by measured.distance, measured.lacks_spend, measured.customer_id
 limit 10

@@ -6,7 +6,8 @@ with valued as (
         features.net_spend,
         cast(features.average_order_value as decimal(38, 4)) as average_order_value,
         features.orders,
-        behaviour_marks.buyer_mark
+        behaviour_marks.buyer_mark,
+        behaviour_marks.is_big_buyer
     from features
     inner join behaviour_marks on features.customer_id = behaviour_marks.customer_id
 ),
@@ -29,6 +30,7 @@ select
     cast(average_order_value as varchar) as average_order_value,
     orders,
     buyer_mark,
+    is_big_buyer,
     net_spend_place,
     average_order_value_place,
     orders_place,

@@ -1,4 +1,4 @@
 -- No row or one: a customer's features, one column each.
 select :values
-from kept.features
+from :kept
 where customer_id = :customer_id

@@ -11,7 +11,7 @@ interface SourceRecord extends Told {
 /** A configuration in the keys of `quintet.yaml`, as plain JSON. */
 export interface ConfigurationRecord extends Omit<
   Configuration,
-  'sources' | 'clusters' | 'refit' | 'lines' | 'gates'
+  'sources' | 'clusters' | 'refit' | 'lines' | 'gates' | 'alerts'
 > {
   readonly sources: readonly SourceRecord[];
   readonly clusters: Omit<Configuration['clusters'], 'winsorise'> & { readonly winsorise: number | 'none' };
@@ -22,6 +22,11 @@ export interface ConfigurationRecord extends Omit<
   readonly gates: {
     readonly [Gate in keyof Configuration['gates']]: NonNullable<Configuration['gates'][Gate]> | 'none';
   };
+  readonly alerts: {
+    readonly [Alert in keyof Configuration['alerts']]:
+      | NonNullable<Configuration['alerts'][Alert]>
+      | (null extends Configuration['alerts'][Alert] ? 'none' : never);
+  };
 }
 
 /**
@@ -29,7 +34,7 @@ export interface ConfigurationRecord extends Omit<
  * paths, in a form that `quintet.yaml` accepts, so that a run can be repeated from its record.
  */
 export function configurationRecord(configuration: Configuration): ConfigurationRecord {
-  const { sources, clusters, refit, lines, gates, ...others } = structuredClone(configuration);
+  const { sources, clusters, refit, lines, gates, alerts, ...others } = structuredClone(configuration);
   const { voidWithinSeconds: _, ...written } = lines;
   return {
     sources: sources.map(recordSource),
@@ -42,6 +47,13 @@ export function configurationRecord(configuration: Configuration): Configuration
       rows: gates.rows ?? 'none',
       lastPurchase: gates.lastPurchase ?? 'none',
       guests: gates.guests ?? 'none',
+    },
+    alerts: {
+      segmentShare: alerts.segmentShare ?? 'none',
+      championsLost: alerts.championsLost ?? 'none',
+      returnRatio: alerts.returnRatio ?? 'none',
+      stability: alerts.stability ?? 'none',
+      drift: alerts.drift,
     },
   };
 }

@@ -52,6 +52,10 @@ export type VanishedPolicy = (typeof VANISHED_POLICIES)[number];
 export const REFIT_POLICIES = ['always', 'never', 'on-drift'] as const;
 export type RefitPolicy = (typeof REFIT_POLICIES)[number] | { readonly every: string };
 
+/** When a segment's stability is an alert: it fell since the previous run, or it is below a word, fallen or not. */
+export const STABILITY_ALERTS = ['fell', 'fair', 'stable'] as const;
+export type StabilityAlert = (typeof STABILITY_ALERTS)[number];
+
 /** The views of the customers beside the clusters. */
 export const VIEWS = ['rfm', 'named', 'lifecycle', 'behaviour', 'products'] as const;
 export type ViewName = (typeof VIEWS)[number];
@@ -109,6 +113,8 @@ export interface Configuration {
   readonly snapshot: string | null;
   /** ISO 8601 duration, e.g. `P1Y`. */
   readonly window: string;
+  /** How often a run is expected, an ISO 8601 duration of whole days, e.g. `P1D`; says when a report is stale. */
+  readonly every: string;
   readonly seed: number;
   /** Absolute path of the folder that holds the runs. */
   readonly out: string;
@@ -117,7 +123,24 @@ export interface Configuration {
   /** Upper bound of the engine's memory, e.g. `2GB`; null leaves the engine's default. */
   readonly memory: string | null;
   readonly threads: number | null;
+  /** Absolute path of the folder that what does not fit into memory spills into; null for one beside the database. */
+  readonly spill: string | null;
+  /** How long to wait for another run to end: not at all, without a bound, or an ISO 8601 duration. */
+  readonly wait: boolean | string;
+  /** ISO 8601 duration after which a run is stopped, waiting included; null for no bound. */
+  readonly timeout: string | null;
+  /** Whether a run is a trial: in a place of its own, and nothing that later runs build on. */
+  readonly draft: boolean;
+  /** What is kept of earlier runs; docs/runs.md says which are never removed. */
+  readonly keep: {
+    /** How many published runs of each series. */
+    readonly runs: number | 'all';
+    /** How long drafts: an ISO 8601 duration of whole days, e.g. `P30D`. */
+    readonly drafts: string;
+  };
   readonly quiet: boolean;
+  /** Whether progress and warnings are JSON objects, one a line. */
+  readonly jsonLogs: boolean;
   /** ISO 4217 code and BCP 47 tag. */
   readonly currency: string;
   readonly locale: string;
@@ -141,6 +164,21 @@ export interface Configuration {
     /** Largest share of the lines that name no customer, 0 to 1. */
     readonly guests: number | null;
   };
+  /** What a report says first, as soon as it is beyond its bound; null, or false, switches an alert off. */
+  readonly alerts: {
+    /** Largest change of a segment's share of the customers since the previous run, 0 to 1. */
+    readonly segmentShare: number | null;
+    /** Largest share of the Champions of a month ago that are none tonight, 0 to 1. */
+    readonly championsLost: number | null;
+    /** Largest rise of the shop's return ratio since the previous run, 0 to 1. */
+    readonly returnRatio: number | null;
+    /** Which stability of a segment is too little: less than in the previous run, or less than a word. */
+    readonly stability: StabilityAlert | null;
+    /** Whether a feature beyond `drift` is one. */
+    readonly drift: boolean;
+  };
+  /** Whether a run that publishes alerts ends with an exit code of its own. */
+  readonly failOnAlert: boolean;
   /** Days of silence that count as lapsing and lapsed; null reads them from the shop's own gaps. */
   readonly lifecycle: { readonly lapsing: number | null; readonly lapsed: number | null };
   /** Which views a report has. */

@@ -25,15 +25,23 @@ const RARE = [
   'clusters',
   'refit',
   'drift',
+  'every',
   'seed',
   'memory',
   'threads',
+  'wait',
+  'timeout',
+  'draft',
+  'keep',
   'quiet',
+  'jsonLogs',
+  'alerts',
+  'failOnAlert',
   'lifecycle',
   'views',
   'without',
 ] as const;
-const RARE_PATHS = ['out', 'database', 'playbook'] as const;
+const RARE_PATHS = ['out', 'database', 'spill', 'playbook'] as const;
 
 /**
  * The text of a `quintet.yaml` that says what an inspection found: it loads without a complaint, and a run with it gives

@@ -1,12 +1,11 @@
-import path from 'node:path';
 import { Failure } from '../failure.js';
 import { displayPath } from '../words/display-path.js';
 import type { Configuration } from './configuration.js';
 import { defaultSettings } from './default-settings.js';
+import { locateConfiguration } from './locate-configuration.js';
 import { overlay } from './overlay.js';
-import { CONFIGURATION_FILE, readConfigFlag } from './read-config-flag.js';
 import { readConfigurationFile } from './read-configuration-file.js';
-import { CONFIG_VARIABLE, readEnvironment } from './read-environment.js';
+import { readEnvironment } from './read-environment.js';
 import { readLayer, type Layer } from './read-layer.js';
 import { settleSources } from './settle-sources.js';
 
@@ -48,26 +47,29 @@ export async function loadConfiguration(inputs: ConfigurationInputs): Promise<Co
 function flagLayer({ flags, cwd }: ConfigurationInputs): Layer {
   const given = Object.entries(flags).filter(([key, value]) => key !== 'config' && value !== undefined);
   return {
-    raw: Object.fromEntries(given),
+    raw: Object.fromEntries(given.map(([flag, value]) => [keyOf(flag), value])),
     kind: 'usage',
     folder: cwd,
-    where: (place) => (place[0] === 'sources' ? 'on the command line' : `in the flag --${String(place[0])}`),
+    where: (place) =>
+      place[0] === 'sources' ? 'on the command line' : `in the flag --${flagOf(String(place[0]))}`,
   };
 }
 
+/** `json-logs` on the command line is `jsonLogs` everywhere else. */
+const keyOf = (flag: string): string =>
+  flag.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const flagOf = (key: string): string => key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 async function findFile(inputs: ConfigurationInputs): Promise<Layer | undefined> {
-  const config = readConfigFlag(inputs.flags.config);
-  const named = config ?? (inputs.environment[CONFIG_VARIABLE] || undefined);
-  const file = path.resolve(inputs.cwd, named ?? CONFIGURATION_FILE);
+  const { file, namedBy } = locateConfiguration(inputs);
   const name = displayPath(file, inputs.cwd);
   try {
     return readConfigurationFile(await inputs.readFile(file), file, name);
   } catch (error) {
     if (error instanceof Failure) throw error;
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (missing && named === undefined) return undefined;
-    const origin = config === undefined ? `the variable ${CONFIG_VARIABLE}` : 'the flag --config';
-    const by = named === undefined ? '' : `, named by ${origin},`;
+    if (missing && namedBy === null) return undefined;
+    const by = namedBy === null ? '' : `, named by ${namedBy},`;
     const reason = missing
       ? 'does not exist'
       : `cannot be read: ${error instanceof Error ? error.message : String(error)}`;

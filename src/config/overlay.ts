@@ -12,16 +12,28 @@ export function overlay(base: Settings, over: ConfigurationValues): Settings {
     drift: over.drift ?? base.drift,
     snapshot: over.snapshot ?? base.snapshot,
     window: over.window ?? base.window,
+    every: over.every ?? base.every,
     seed: over.seed ?? base.seed,
     out: over.out ?? base.out,
     database: over.database ?? base.database,
     memory: over.memory ?? base.memory,
     threads: over.threads ?? base.threads,
+    spill: over.spill ?? base.spill,
+    wait: over.wait ?? base.wait,
+    timeout: over.timeout ?? base.timeout,
+    draft: over.draft ?? base.draft,
+    keep: {
+      runs: over.keep?.runs ?? base.keep.runs,
+      drafts: over.keep?.drafts ?? base.keep.drafts,
+    },
     quiet: over.quiet ?? base.quiet,
+    jsonLogs: over.jsonLogs ?? base.jsonLogs,
     currency: over.currency ?? base.currency,
     locale: over.locale ?? base.locale,
     lines: overlayLines(base.lines, over.lines ?? {}),
     gates: overlayGates(base.gates, over.gates ?? {}),
+    alerts: overlayAlerts(base.alerts, over.alerts ?? {}),
+    failOnAlert: over.failOnAlert ?? base.failOnAlert,
     lifecycle: {
       lapsing: over.lifecycle?.lapsing ?? base.lifecycle.lapsing,
       lapsed: over.lifecycle?.lapsed ?? base.lifecycle.lapsed,
@@ -73,6 +85,20 @@ function overlayGates(
   }: NonNullable<ConfigurationValues['gates']>,
 ): Settings['gates'] {
   return { unreadable, rows, lastPurchase, guests };
+}
+
+/** Null is a value here too: it switches an alert off. */
+function overlayAlerts(
+  base: Settings['alerts'],
+  {
+    segmentShare = base.segmentShare,
+    championsLost = base.championsLost,
+    returnRatio = base.returnRatio,
+    stability = base.stability,
+    drift = base.drift,
+  }: NonNullable<ConfigurationValues['alerts']>,
+): Settings['alerts'] {
+  return { segmentShare, championsLost, returnRatio, stability, drift };
 }
 
 function overlayViews(

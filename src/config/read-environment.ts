@@ -16,7 +16,12 @@ const KEYS = [
   'database',
   'memory',
   'threads',
+  'spill',
+  'wait',
+  'timeout',
   'quiet',
+  'failOnAlert',
+  'jsonLogs',
   'currency',
   'locale',
   'playbook',
@@ -59,5 +64,5 @@ export function readEnvironment(
 }
 
 function variableOf(key: string): string {
-  return `${PREFIX}${key.toUpperCase()}`;
+  return `${PREFIX}${key.replaceAll(/[A-Z]/g, '_$&').toUpperCase()}`;
 }

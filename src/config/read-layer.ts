@@ -102,6 +102,7 @@ function withAbsolutePaths(values: ConfigurationValues, layer: Layer): Configura
     ...(sources && { sources }),
     ...(values.out !== undefined && { out: absolute(values.out) }),
     ...(values.database !== undefined && { database: absolute(values.database) }),
+    ...(typeof values.spill === 'string' && { spill: absolute(values.spill) }),
     ...(typeof values.playbook === 'string' && { playbook: absolute(values.playbook) }),
     ...(typeof values.scores?.grid === 'string' && {
       scores: { ...values.scores, grid: absolute(values.scores.grid) },

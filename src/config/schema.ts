@@ -3,6 +3,7 @@ import {
   DEFAULT_TRANSFORMS,
   DUPLICATES,
   FEATURE_NAMES,
+  STABILITY_ALERTS,
   TRANSFORMS,
   VANISHED_POLICIES,
 } from './configuration.js';
@@ -18,11 +19,15 @@ import {
   moment,
   numberBetween,
   oneOf,
+  orAll,
   orNone,
   refitPolicy,
+  runningTime,
   share,
   text,
   truth,
+  waiting,
+  wholeDays,
   wholeNumber,
 } from './values.js';
 
@@ -82,12 +87,22 @@ export const configurationSchema = keys('keys and their values', {
   drift: of(numberBetween(0, 100)).optional(),
   snapshot: of(moment).nullable().optional(),
   window: of(calendarDuration).optional(),
+  every: of(wholeDays).optional(),
   seed: of(wholeNumber(0, 4_294_967_295)).optional(),
   out: of(text('the path of a folder')).optional(),
   database: of(text('the path of a file')).optional(),
   memory: of(memorySize).nullable().optional(),
   threads: of(wholeNumber(1, 1024)).nullable().optional(),
+  spill: of(text('the path of a folder')).nullable().optional(),
+  wait: of(waiting).optional(),
+  timeout: of(orNone(runningTime)).nullable().optional(),
+  draft: of(truth).optional(),
+  keep: keys('the keys runs and drafts', {
+    runs: of(orAll(wholeNumber(1, 100_000))).optional(),
+    drafts: of(orAll(wholeDays)).optional(),
+  }).optional(),
   quiet: of(truth).optional(),
+  jsonLogs: of(truth).optional(),
   currency: of(currencyCode).optional(),
   locale: of(localeTag).optional(),
   lines: keys('the keys voidWithin, adjustments and duplicates', {
@@ -101,6 +116,14 @@ export const configurationSchema = keys('keys and their values', {
     lastPurchase: of(orNone(calendarDuration)).optional(),
     guests: of(orNone(share)).optional(),
   }).optional(),
+  alerts: keys('the keys segmentShare, championsLost, returnRatio, stability and drift', {
+    segmentShare: of(orNone(share)).optional(),
+    championsLost: of(orNone(share)).optional(),
+    returnRatio: of(orNone(share)).optional(),
+    stability: of(orNone(oneOf(STABILITY_ALERTS))).optional(),
+    drift: of(truth).optional(),
+  }).optional(),
+  failOnAlert: of(truth).optional(),
   lifecycle: keys('the keys lapsing and lapsed', { lapsing: days, lapsed: days })
     .refine(({ lapsing, lapsed }) => (lapsing ?? 0) < (lapsed ?? Infinity), {
       path: ['lapsed'],

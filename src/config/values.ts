@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { REFIT_POLICIES, type RefitPolicy } from './configuration.js';
+import { MEMORY_UNITS, memoryBytes } from './memory-bytes.js';
 
 /**
  * One kind of value: how it is read from YAML or text, and what is allowed in words that follow "must be".
@@ -56,6 +57,14 @@ export function orNone<T>(kind: ValueKind<T>): ValueKind<T | null> {
   };
 }
 
+/** What the kind allows, or `all`. */
+export function orAll<T>(kind: ValueKind<T>): ValueKind<T | 'all'> {
+  return {
+    allowed: `all or ${kind.allowed}`,
+    read: (value) => (value === 'all' ? value : kind.read(value)),
+  };
+}
+
 /** Text of at least one visible character; `allowed` says what it stands for. */
 export function text(allowed: string): ValueKind<string> {
   return {
@@ -106,6 +115,15 @@ export const calendarDuration: ValueKind<string> = {
   },
 };
 
+/** A calendar duration without hours: the time from one night's run to the next. */
+export const wholeDays: ValueKind<string> = {
+  allowed: 'an ISO 8601 duration of years, months, weeks or days, at most 100 years, such as P1D or P1W',
+  read(value) {
+    const duration = calendarDuration.read(value);
+    return duration?.includes('T') === true ? undefined : duration;
+  },
+};
+
 /** A duration of fixed length as written and in whole seconds, or both null for `none`. */
 export interface VoidWithin {
   readonly voidWithin: string | null;
@@ -126,8 +144,23 @@ export const fixedDuration: ValueKind<VoidWithin> = {
   },
 };
 
-const MEMORY_UNITS = ['MB', 'GB', 'TB', 'MiB', 'GiB', 'TiB'] as const;
-const BYTES = { MB: 1e6, GB: 1e9, TB: 1e12, MiB: 2 ** 20, GiB: 2 ** 30, TiB: 2 ** 40 };
+/** A duration of fixed length of which a timer knows the end, normalised to capital letters. */
+export const runningTime: ValueKind<string> = {
+  allowed:
+    'an ISO 8601 duration of days, hours, minutes and seconds, at least a second and at most 7 days, such as PT2H',
+  read(value) {
+    const duration = readDuration(value);
+    if (!duration || duration.years !== 0 || duration.months !== 0 || duration.weeks !== 0) return undefined;
+    const seconds = duration.total({ unit: 'seconds' });
+    return seconds >= 1 && seconds <= 7 * 24 * 60 * 60 ? duration.toString() : undefined;
+  },
+};
+
+/** Whether to wait, or for how long at most. */
+export const waiting: ValueKind<boolean | string> = {
+  allowed: `${truth.allowed}, or ${runningTime.allowed}`,
+  read: (value) => truth.read(value) ?? runningTime.read(value),
+};
 
 /** A size of memory, normalised to number and unit without a space. */
 export const memorySize: ValueKind<string> = {
@@ -136,8 +169,9 @@ export const memorySize: ValueKind<string> = {
     const match = typeof value === 'string' ? /^(\d+(?:\.\d+)?) ?([a-z]+)$/i.exec(value) : null;
     const unit = MEMORY_UNITS.find((name) => name.toLowerCase() === match?.[2]?.toLowerCase());
     if (!match?.[1] || !unit) return undefined;
-    const bytes = Number(match[1]) * BYTES[unit];
-    return bytes >= 64e6 && bytes <= 2 ** 50 ? `${match[1]}${unit}` : undefined;
+    const size = `${match[1]}${unit}`;
+    const bytes = memoryBytes(size);
+    return bytes >= 64e6 && bytes <= 2 ** 50 ? size : undefined;
   },
 };
 

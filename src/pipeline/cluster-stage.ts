@@ -16,8 +16,13 @@ export function clusterStage(
     const fitting = await fitOrAssign(engine, configuration, earlierModel, to, host.signal);
     return { previous, earlierModel, ...fitting };
   };
-  return stages.run('Clustering customers', work, ({ clusters, refit, earlierModel }) => {
-    const how = refit ? `best of ${clusters.restarts} starts` : `by the model of run ${earlierModel?.run}`;
-    return `${clusters.sizes.length} clusters, ${how}`;
-  });
+  return stages.run(
+    'Clustering customers',
+    work,
+    ({ clusters, refit, earlierModel }) => {
+      const how = refit ? `best of ${clusters.restarts} starts` : `by the model of run ${earlierModel?.run}`;
+      return `${clusters.sizes.length} clusters, ${how}`;
+    },
+    ({ clusters }) => clusters.sizes.reduce((sum, size) => sum + size, 0),
+  );
 }

@@ -1,6 +1,5 @@
 import { measureMoves } from '../model/measure-moves.js';
 import { readEarlier } from '../runs/history.js';
-import { readMovement } from '../runs/read-movement.js';
 import { decideSegments } from '../segments/decide-segments.js';
 import { readFigures } from '../segments/read-figures.js';
 import type { clusterStage } from './cluster-stage.js';
@@ -33,9 +32,7 @@ export function decideStage(
     });
     const centroids = figures.clusters.map((index) => clusters.centroids[index] ?? []);
     const moves = measureMoves(decided.described, centroids, earlierModel, carried);
-    const movement =
-      previous === null || earlierModel === null ? null : await readMovement(engine, previous, earlierModel);
-    return { ...decided, centroids, moves, movement };
+    return { ...decided, centroids, moves };
   };
   return stages.run(
     'Choosing next steps',

@@ -30,8 +30,13 @@ export function deriveStage(
     checkGates(configuration.gates, gated, format);
     return { accounts, rhythm: await readRhythm(engine, configuration.lifecycle) };
   };
-  return stages.run('Deriving features', work, ({ accounts }) => {
-    const { customers, orders } = accounts.totals;
-    return `${format.count(customers)} customers with ${format.count(orders)} orders`;
-  });
+  return stages.run(
+    'Deriving features',
+    work,
+    ({ accounts }) => {
+      const { customers, orders } = accounts.totals;
+      return `${format.count(customers)} customers with ${format.count(orders)} orders`;
+    },
+    ({ accounts }) => accounts.totals.customers,
+  );
 }

@@ -24,7 +24,7 @@ export function judgeStage(
       judgeSensitivity(judged, centroids, members.spendPlaces, seed, host.signal),
     ]);
     const names = features.map(({ name }) => name);
-    const rules = describeRules(members, names, figures.segments.length, format);
+    const rules = await describeRules(members, names, figures.segments.length, format, host.signal);
     return { customers: judged.labels.length, stability, sensitivity, rules };
   };
   return stages.run('Judging trust', work, ({ stability }) => {

@@ -29,5 +29,10 @@ export function placeStage(
     await placePurchases(engine, lines, period, latest);
     return { loaded, period };
   };
-  return stages.run('Placing lines', work, ({ loaded }) => `${format.count(loaded.linesRead)} lines`);
+  return stages.run(
+    'Placing lines',
+    work,
+    ({ loaded }) => `${format.count(loaded.linesRead)} lines`,
+    ({ loaded }) => loaded.linesRead,
+  );
 }

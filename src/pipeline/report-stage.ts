@@ -15,6 +15,7 @@ import type { decideStage } from './decide-stage.js';
 import type { deriveStage } from './derive-stage.js';
 import type { Found, Job } from './job.js';
 import type { judgeStage } from './judge-stage.js';
+import type { migrationStage } from './migration-stage.js';
 import type { placeStage } from './place-stage.js';
 import type { scoreStage } from './score-stage.js';
 import type { viewStage } from './view-stage.js';
@@ -23,7 +24,8 @@ type Everything = Found<typeof placeStage> &
   Found<typeof deriveStage> &
   Found<typeof clusterStage> &
   Found<typeof scoreStage> &
-  Found<typeof decideStage> & {
+  Found<typeof decideStage> &
+  Found<typeof migrationStage> & {
     readonly views: Found<typeof viewStage>;
     readonly trust: Found<typeof judgeStage>;
   };
@@ -50,10 +52,11 @@ export function reportStage(job: Job, found: Everything) {
 
 async function assembleReport({ engine, configuration, run }: Job, found: Everything): Promise<ReportModel> {
   const { period, accounts, rhythm, features, clusters, figures, previous, ...others } = found;
-  const { currency, locale, seed, drift } = configuration;
+  const { currency, locale, seed, drift, every } = configuration;
   return buildReportModel({
     ...accounts,
     ...others,
+    checks: [...accounts.checks, ...found.checks],
     rhythm,
     features,
     clusters,
@@ -69,7 +72,7 @@ async function assembleReport({ engine, configuration, run }: Job, found: Everyt
       previous: previous === null ? null : { id: previous.id, snapshot: previous.snapshot },
     },
     shop: { currency, locale },
-    freshness: await describeFreshness(engine, period, accounts, rhythm),
+    freshness: await describeFreshness(engine, period, accounts, rhythm, every),
     map: drawMap(clusters, features),
     method: describeMethod(configuration, engine),
   });

@@ -17,7 +17,13 @@ export function viewStage(
       views,
       cutPoints,
       named: grid === null ? null : { grid, gridPath: scores.grid, playbook, without },
-      behaviour: { seed, snapshot: period.to, lapsingDays: rhythm.lapsingDays, signal: host.signal },
+      behaviour: {
+        seed,
+        snapshot: period.to,
+        lapsingDays: rhythm.lapsingDays,
+        families: playbook.families,
+        signal: host.signal,
+      },
     });
   return stages.run('Comparing views', work, ({ agreement }) => {
     const surprises = agreement.flatMap(({ surprising }) => surprising).length;

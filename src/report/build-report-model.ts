@@ -3,11 +3,11 @@ import type { CustomerMap } from '../clusters/draw-map.js';
 import type { ScaledFeature } from '../features/build-matrix.js';
 import { unscaleValue } from '../features/scale-value.js';
 import type { RefitDecision } from '../model/decide-refit.js';
+import type { Alert } from '../migration/alert.js';
 import type { Drift } from '../model/measure-drift.js';
 import type { DescribedSegment } from '../segments/decide-segments.js';
 import type { StepCount } from '../segments/give-steps.js';
 import type { Figures } from '../segments/read-figures.js';
-import type { Movement } from '../segments/movement.js';
 import type { Recommendation } from '../segments/recommend-steps.js';
 import type { Views } from '../scores/views.js';
 import type { Ended } from '../segments/trace-segments.js';
@@ -49,7 +49,8 @@ export interface Findings extends RefitDecision {
   readonly ended: readonly Ended[];
   /** One a segment, as `measureMoves` has it. */
   readonly moves: readonly (number | null)[];
-  readonly movement: Movement | null;
+  readonly movement: Omit<NonNullable<ReportModel['movement']>, 'ended'> | null;
+  readonly alerts: readonly Alert[];
   readonly recommendations: readonly Recommendation[];
   readonly stepCounts: readonly StepCount[];
   readonly features: readonly ScaledFeature[];
@@ -79,6 +80,7 @@ export function buildReportModel(findings: Findings): ReportModel {
     files,
     rhythm,
     profile: figures.shop,
+    alerts: findings.alerts,
     segments: findings.described.map((segment) => buildSegment(segment, findings)),
     movement: findings.movement === null ? null : { ...findings.movement, ended: findings.ended },
     steps: buildSteps(findings),

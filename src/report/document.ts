@@ -113,6 +113,7 @@ export type Chart =
   | HeatChart
   | ColumnsChart
   | RankingsChart
+  | FlowChart
   | { readonly kind: 'waterfall'; readonly rows: readonly WaterfallRow[] };
 
 /** Two shares of one group of customers; those of a segment wear its colour, others (null) a grey. */
@@ -243,5 +244,31 @@ export interface RankingsChart {
 export interface RankedEntry {
   readonly name: string;
   readonly label: string;
-  readonly mark: 'full' | 'ring' | 'none';
+  readonly mark: 'full' | 'ring' | 'diamond' | 'none';
+}
+
+/** Groups of then on the left, groups of now on the right, and between them bands as thick as the customers they stand for. */
+export interface FlowChart {
+  readonly kind: 'flow';
+  readonly titles: readonly [string, string];
+  readonly left: readonly FlowNode[];
+  readonly right: readonly FlowNode[];
+  readonly bands: readonly FlowBand[];
+}
+
+export interface FlowNode {
+  readonly name: string;
+  readonly label: string;
+  readonly customers: number;
+  /** Of the segment whose colour it wears; null for a grey. */
+  readonly rank: number | null;
+}
+
+export interface FlowBand {
+  /** Places in `left` and `right`. */
+  readonly from: number;
+  readonly to: number;
+  readonly customers: number;
+  /** Whether both ends are the same group: these stay in the background. */
+  readonly stays: boolean;
 }

@@ -1,6 +1,8 @@
 import type { BridgeRow, Check, FileLines, LineCounts, Totals } from '../accounts/accounts.js';
 import type { ClusterStability } from '../clusters/judge-stability.js';
 import type { RefitReason } from '../model/decide-refit.js';
+import type { Alert } from '../migration/alert.js';
+import type { Migration } from '../migration/migration.js';
 import type { Drift } from '../model/measure-drift.js';
 import type { Movement } from '../segments/movement.js';
 import type { TypicalCustomer } from '../segments/read-typical-customers.js';
@@ -21,7 +23,7 @@ import type { Views } from '../scores/views.js';
 import type { TrustSection } from './build-trust.js';
 
 /** Version of the schema of report.json: major when a reader would break, minor when something is added. */
-export const REPORT_SCHEMA_VERSION = '1.3';
+export const REPORT_SCHEMA_VERSION = '1.4';
 
 /**
  * All that a report says, before wording and pictures: written as report.json, and the only input of
@@ -43,9 +45,18 @@ export interface ReportModel {
   readonly rhythm: Rhythm;
   /** The whole shop, for comparison. */
   readonly profile: Profile;
+  /** What is beyond a bound of the configuration; to be read first. */
+  readonly alerts: readonly Alert[];
   readonly segments: readonly SegmentSection[];
   /** What became of the customers and segments of the previous run; null for the first of its series. */
-  readonly movement: (Movement & { readonly ended: readonly Ended[] }) | null;
+  readonly movement:
+    | (Movement & {
+        readonly ended: readonly Ended[];
+        readonly sincePrevious: Migration;
+        /** Since the last published run that is at least 30 days older; null where there is none. */
+        readonly monthAgo: Migration | null;
+      })
+    | null;
   /** What to do, ranked by the net revenue of the customers each step reaches. Each customer counts in one row. */
   readonly steps: readonly StepSection[];
   readonly clustering: Clustering;

@@ -1,10 +1,11 @@
-import { z } from 'zod';
-import { type Configuration, FEATURE_NAMES, TRANSFORMS } from '../config/configuration.js';
+import type { Configuration } from '../config/configuration.js';
 import { seriesKey } from '../config/series-key.js';
 import { Failure } from '../failure.js';
-import type { Engine, Row } from '../warehouse/engine.js';
+import type { Engine } from '../warehouse/engine.js';
 import { statement } from '../warehouse/statements.js';
 import { hashSeries } from './history.js';
+import { keptFile, type KeptRun, readKeptRun } from './read-kept-run.js';
+import type { RunRecord } from './run-record.js';
 
 /** Features that a run left. */
 export interface KeptFeatures {
@@ -16,90 +17,63 @@ export interface KeptFeatures {
   readonly fingerprint: string;
 }
 
-/** What a run kept of its configuration, as far as it tells what its features were made from. */
-const record = z.object({
-  window: z.string(),
-  sources: z.array(z.object({ path: z.string() })),
-  clusters: z.object({
-    count: z.number(),
-    features: z.array(z.object({ name: z.enum(FEATURE_NAMES), transform: z.enum(TRANSFORMS) })),
-    winsorise: z.union([z.number(), z.literal('none')]).optional(),
-  }),
-});
-type RunRecord = z.output<typeof record>;
-
-/** The name under which the statements in `sql/explore/` know the other database. */
-const KEPT = 'kept';
-
 /**
- * Creates `features` as the last published run left it in the configuration's database. That is only read, and held for no
- * longer than the copying takes. The clusters' part of the configuration plays no part: how many clusters a run made, and of
- * which features, changes nothing about what the customers did.
+ * Creates `features` as a run left them in its folder; the database of the runs plays no part. Nor does the clusters' part of
+ * the configuration: how many clusters a run made, and of which features, changes nothing about what the customers did.
  *
  * @param engine one of its own, in memory
- * @throws Failure noInput when there are none, or they were made from other purchases than the configuration names;
- * tryLater when another process writes to the database
+ * @param asked id or absolute path of a run; null for the last published one
+ * @throws Failure noInput when there is none, or its features were made from other purchases than the configuration names
  */
-export async function copyFeatures(engine: Engine, configuration: Configuration): Promise<KeptFeatures> {
-  const { database } = configuration;
-  const run = await engine.readingDatabase(database, KEPT, async () => {
-    const found = await findRun(engine, database);
-    refuseOthers(found, configuration);
-    await engine.createTable('features', statement('explore/features'));
-    return found;
-  });
+export async function copyFeatures(
+  engine: Engine,
+  configuration: Configuration,
+  asked: string | null,
+): Promise<KeptFeatures> {
+  const run = await readKeptRun(configuration.out, asked);
+  refuseOthers(run, configuration);
+  const path = await keptFile(run, 'features.parquet');
+  const kept = engine.relation({ path, format: 'parquet', columns: [] });
+  await engine.reading(path, () => engine.createTable('features', statement('explore/features', { kept })));
   const [counted] = await engine.query(statement('explore/fingerprint'));
-  const snapshot = String(run['snapshot']);
+  const { id, snapshot, window } = run.record;
   return {
-    run: { id: String(run['run_id']), snapshot },
-    window: { from: String(run['window_from']), to: snapshot },
+    run: { id, snapshot },
+    window,
     customers: Number(counted?.['customers'] ?? 0),
     fingerprint: String(counted?.['fingerprint']),
   };
 }
 
-async function findRun(engine: Engine, database: string): Promise<Row> {
-  const tables = await engine.query(statement('explore/tables'));
-  const [run] = tables.length === 2 ? await engine.query(statement('explore/last_run')) : [];
-  if (run !== undefined) return run;
-  throw new Failure('noInput', `${database}: no run has left features there yet; run quintet segment first`);
-}
-
-function refuseOthers(run: Row, configuration: Configuration): void {
-  const { database, clusters, snapshot } = configuration;
-  const kept = readRecord(run['configuration']);
-  const { count, features, winsorise } = kept?.clusters ?? clusters;
-  const alike = {
-    ...configuration,
-    clusters: { ...clusters, count, features, winsorise: typeof winsorise === 'number' ? winsorise : null },
-  };
-  const isSameSeries = hashSeries(seriesKey(alike)) === run['series'];
-  const isSameNight = snapshot === null || snapshot === run['snapshot'];
+function refuseOthers({ folder, record }: KeptRun, configuration: Configuration): void {
+  const { snapshot } = configuration;
+  const isSameSeries = hashWith(record, configuration) === record.series;
+  const isSameNight = snapshot === null || snapshot === record.snapshot;
   if (isSameSeries && isSameNight) return;
-  const differing = isSameSeries ? 'another snapshot' : nameDifference(kept, configuration);
+  const differing = isSameSeries ? 'another snapshot' : nameDifference(record, configuration);
   throw new Failure(
     'noInput',
-    `${database}: the features there are those of run ${String(run['run_id'])}, made with ${differing} than the ` +
+    `${folder}: the features there are those of run ${record.id}, made with ${differing} than the ` +
       'configuration and the flags say; run quintet segment with these first, or explore with those of that run',
   );
 }
 
-function readRecord(configuration: unknown): RunRecord | null {
-  try {
-    return record.safeParse(JSON.parse(String(configuration))).data ?? null;
-  } catch {
-    return null;
-  }
+/** The series of a configuration, were its clusters those of a run. */
+function hashWith(record: RunRecord, configuration: Configuration): string {
+  const { count, features, winsorise } = record.configuration.clusters;
+  const clusters = {
+    ...configuration.clusters,
+    count,
+    features,
+    winsorise: typeof winsorise === 'number' ? winsorise : null,
+  };
+  return hashSeries(seriesKey({ ...configuration, clusters }));
 }
 
-function nameDifference(kept: RunRecord | null, { window, sources }: Configuration): string {
-  if (kept === null) return 'other settings';
+function nameDifference({ configuration: kept }: RunRecord, { window, sources }: Configuration): string {
   if (kept.window !== window) return 'another window';
-  return paths(kept.sources) === paths(sources) ? 'other rules for lines or columns' : 'other sources';
+  const same = listPaths(kept.sources) === listPaths(sources.map(({ path }) => path));
+  return same ? 'other rules for lines or columns' : 'other sources';
 }
 
-const paths = (sources: readonly { readonly path: string }[]): string =>
-  sources
-    .map(({ path }) => path)
-    .toSorted()
-    .join('\n');
+const listPaths = (paths: readonly string[]): string => paths.toSorted().join('\n');

@@ -5,6 +5,7 @@ import type { NamedSegment } from '../segments/give-steps.js';
 import type { Engine, Row } from '../warehouse/engine.js';
 import { text } from '../warehouse/sql.js';
 import { statement } from '../warehouse/statements.js';
+import { checkSchema } from './check-schema.js';
 import { prepareModels } from './model-history.js';
 
 /** The history's tables: `runs` one row per execution; the others one row per segment and customer of a published run. */
@@ -25,6 +26,8 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     folder: 'varchar',
     quintet_version: 'varchar',
     configuration: 'varchar',
+    gross_spend: 'varchar',
+    returned_value: 'varchar',
   },
   run_segments: {
     run_id: 'varchar',
@@ -35,8 +38,15 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     customers: 'bigint',
     net_spend: 'varchar',
     centroid: 'varchar',
+    stability: 'varchar',
   },
-  run_customers: { run_id: 'varchar', customer_id: 'varchar', segment_id: 'varchar' },
+  run_customers: {
+    run_id: 'varchar',
+    customer_id: 'varchar',
+    segment_id: 'varchar',
+    named_segment: 'varchar',
+    net_spend: 'decimal(38, 10)',
+  },
 };
 
 /** The run before, as far as tonight's identities depend on it. */
@@ -48,7 +58,7 @@ export interface PreviousRun {
 
 /** How a run ended. */
 export interface Ending {
-  readonly outcome: 'published' | 'failed';
+  readonly outcome: 'published' | 'draft' | 'failed';
   readonly finishedAt: string;
   readonly exitCode: number;
   readonly message: string | null;
@@ -58,8 +68,13 @@ export interface Ending {
 export const hashSeries = (key: string): string =>
   createHash('sha256').update(key).digest('hex').slice(0, 16);
 
-/** Creates the history's tables where they are not there yet. */
+/**
+ * Creates the history's tables where they are not there yet, and adds the columns that those of an older Quintet lack.
+ *
+ * @throws Failure data when a newer Quintet made the database
+ */
 export async function prepareHistory(engine: Engine): Promise<void> {
+  await checkSchema(engine);
   for (const [name, columns] of Object.entries(TABLES)) await engine.createEmptyTable(name, columns);
   await prepareModels(engine);
 }
@@ -136,7 +151,10 @@ export async function linesOfLastRun(engine: Engine, series: string): Promise<nu
   return typeof lines === 'number' ? lines : null;
 }
 
-/** Keeps what the next run's identities need: segments, centroids, and who is where. */
+/**
+ * Keeps what the next run's identities and comparisons need: segments, centroids, and who is where; after
+ * `customer_groups` is made.
+ */
 export async function recordSegments(
   engine: Engine,
   runId: string,
@@ -145,9 +163,11 @@ export async function recordSegments(
     customers: number;
     revenue: string;
     centroid: readonly number[];
+    /** How stable it was judged to be; null where it was not. */
+    stability: string | null;
   })[],
 ): Promise<void> {
-  const rows = segments.map(({ rank, id, name, step, customers, revenue, centroid }) => ({
+  const rows = segments.map(({ rank, id, name, step, customers, revenue, centroid, stability }) => ({
     run_id: runId,
     segment_id: id,
     rank,
@@ -156,6 +176,7 @@ export async function recordSegments(
     customers,
     net_spend: revenue,
     centroid: JSON.stringify(centroid),
+    stability,
   }));
   await engine.insert('run_segments', rows);
   await engine.insertSelect('run_customers', statement('runs/customers_of_run', { run_id: text(runId) }));

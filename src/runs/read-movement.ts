@@ -2,36 +2,34 @@ import { type Centroids, distancesTo } from '../clusters/refine-centroids.js';
 import type { Model } from '../model/model.js';
 import type { Movement } from '../segments/movement.js';
 import type { Engine } from '../warehouse/engine.js';
-import { double, fragment, list, number, text, timestamp } from '../warehouse/sql.js';
+import { double, fragment, list, number, type Sql, text, timestamp } from '../warehouse/sql.js';
 import { statement } from '../warehouse/statements.js';
-import type { PreviousRun } from './history.js';
+
+type Run = Movement['previous'];
 
 /**
- * Who changed segment since the run before, and why; after `customers` is made.
+ * Creates `moves`: what became of each customer of an earlier run and of tonight, and why; after `customer_groups` is
+ * made. A second run's are added to those of the first.
  *
- * @param model of the run before
+ * @param earlier runs, each with its model; null where none is kept, so that nobody counts as moved by it
  */
-export async function readMovement(
+export async function createMoves(
   engine: Engine,
-  { id, snapshot }: PreviousRun,
-  model: Model,
-): Promise<Movement> {
-  const scores = model.features.map(({ constant, mean, standardDeviation }, d) =>
-    constant ? '0e0' : `(feature_values[${d + 1}] - ${double(mean).sql}) / ${double(standardDeviation).sql}`,
-  );
-  const centroids: Centroids = model.segments.map(({ centroid }) => centroid);
-  const rows = await engine.query(
-    statement('runs/movement', {
-      run_id: text(id),
-      scores: fragment(scores.join(', ')),
-      features: number(model.features.length),
-      distances: distancesTo(centroids),
-      segments: list(
-        model.segments.map((segment, index) => fragment(`(${index + 1}, ${text(segment.id).sql})`)),
-      ),
-      since: timestamp(snapshot),
-    }),
-  );
+  earlier: readonly { readonly run: Run; readonly model: Model | null }[],
+): Promise<void> {
+  for (const [index, { run, model }] of earlier.entries()) {
+    const select = statement('migration/moves', {
+      run_id: text(run.id),
+      since: timestamp(run.snapshot),
+      ...(model === null ? NO_MODEL : piecesOf(model)),
+    });
+    await (index === 0 ? engine.createTable('moves', select) : engine.insertSelect('moves', select));
+  }
+}
+
+/** Who changed segment since an earlier run, and why; after `moves` is made. */
+export async function readMovement(engine: Engine, { id, snapshot }: Run): Promise<Movement> {
+  const rows = await engine.query(statement('migration/outcomes', { run_id: text(id) }));
   const counts = new Map(rows.map((row) => [String(row['outcome']), Number(row['customers'])]));
   const of = (outcome: string) => counts.get(outcome) ?? 0;
   return {
@@ -42,5 +40,30 @@ export async function readMovement(
     bought: of('bought'),
     aged: of('aged'),
     model: of('model'),
+  };
+}
+
+type Pieces = Readonly<Record<'scores' | 'features' | 'distances' | 'segments', Sql>>;
+
+/** A model whose one segment is nobody's. */
+const NO_MODEL: Pieces = {
+  scores: fragment('0e0'),
+  features: number(1),
+  distances: fragment('0e0'),
+  segments: fragment("(1, '')"),
+};
+
+function piecesOf(model: Model): Pieces {
+  const scores = model.features.map(({ constant, mean, standardDeviation }, d) =>
+    constant ? '0e0' : `(feature_values[${d + 1}] - ${double(mean).sql}) / ${double(standardDeviation).sql}`,
+  );
+  const centroids: Centroids = model.segments.map(({ centroid }) => centroid);
+  return {
+    scores: fragment(scores.join(', ')),
+    features: number(model.features.length),
+    distances: distancesTo(centroids),
+    segments: list(
+      model.segments.map((segment, index) => fragment(`(${index + 1}, ${text(segment.id).sql})`)),
+    ),
   };
 }

@@ -6,8 +6,19 @@ import type { Progress } from '../progress.js';
 import { quintetVersion } from '../quintet-version.js';
 import type { ReportModel } from '../report/report-model.js';
 import type { Engine } from '../warehouse/engine.js';
+import { holdReports } from './hold-places.js';
 import { hashSeries, isRecorded, prepareHistory, recordEnding, recordStart } from './history.js';
-import { beginRunFolder, finalFolder, hasRunFolder, nameRun, type RunFolder } from './run-folder.js';
+import { placeOf, publishRun } from './publish-run.js';
+import { reconcileFolders } from './reconcile-folders.js';
+import { reconcileRuns } from './reconcile-runs.js';
+import {
+  draftsFolder,
+  finalFolder,
+  hasRunFolder,
+  nameRun,
+  prepareReports,
+  type RunFolder,
+} from './run-folder.js';
 import type { RunResult } from './run-result.js';
 
 /** A run that has begun. */
@@ -41,43 +52,24 @@ export interface Work<Loaded> {
  * @throws what `work` throws, or the signal's reason when told to stop, after the failure is recorded
  */
 export async function recordedRun<Loaded>(options: RecordOptions, work: Work<Loaded>): Promise<RunResult> {
-  const { engine, configuration, startedAt, signal } = options;
+  const { engine, configuration, startedAt, progress, signal } = options;
+  const warn = (message: string): void => progress.warn(message);
   await prepareHistory(engine);
+  await reconcileRuns(engine, warn);
   const id = await freeName(engine, configuration.out, startedAt);
   const run = { id, series: hashSeries(seriesKey(configuration)), startedAt: startedAt.toISOString() };
+  progress.identify(id);
   await recordStart(engine, startRow(configuration, run));
   try {
-    return await publishedRun(options, run, work);
+    await prepareReports(configuration.out);
+    return await holdReports(configuration, options, async () => {
+      await reconcileFolders({ engine, out: configuration.out, series: run.series, warn });
+      return publishRun(options, run, work);
+    });
   } catch (error) {
     const cause: unknown = signal.aborted ? signal.reason : error;
     await recordFailure(options, id, cause);
     throw cause;
-  }
-}
-
-async function publishedRun<Loaded>(
-  { engine, configuration, now, progress }: RecordOptions,
-  run: OpenRun['run'],
-  work: Work<Loaded>,
-): Promise<RunResult> {
-  const folder = await beginRunFolder(configuration.out, run.id);
-  const open = { engine, run, folder };
-  try {
-    const loaded = await work.load(open);
-    const model = await engine.transaction(async () => {
-      const made = await work.segment(open, loaded);
-      const finishedAt = now().toISOString();
-      const ending = { outcome: 'published', finishedAt, exitCode: 0, message: null } as const;
-      await recordEnding(engine, run.id, ending, factsOf(made));
-      await folder.publish();
-      return made;
-    });
-    return toResult(model, folder, await folder.pointLatest());
-  } catch (error) {
-    await folder.discard().catch((second: unknown) => {
-      progress.warn(`${folder.building} could not be removed (${String(second)})`);
-    });
-    throw error;
   }
 }
 
@@ -86,7 +78,10 @@ async function freeName(engine: Engine, out: string, startedAt: Date): Promise<s
   const name = nameRun(startedAt);
   for (let attempt = 1; ; attempt += 1) {
     const candidate = attempt === 1 ? name : `${name}-${attempt}`;
-    const isTaken = (await hasRunFolder(out, candidate)) || (await isRecorded(engine, candidate));
+    const isTaken =
+      (await hasRunFolder(out, candidate)) ||
+      (await hasRunFolder(draftsFolder(out), candidate)) ||
+      (await isRecorded(engine, candidate));
     if (!isTaken) return candidate;
   }
 }
@@ -97,38 +92,9 @@ function startRow(configuration: Configuration, run: OpenRun['run']) {
     series: run.series,
     snapshot: configuration.snapshot,
     started_at: run.startedAt,
-    folder: finalFolder(configuration.out, run.id),
+    folder: finalFolder(placeOf(configuration), run.id),
     quintet_version: quintetVersion,
     configuration: JSON.stringify(configurationRecord(configuration)),
-  };
-}
-
-const factsOf = ({ run, lines, totals, bridge }: ReportModel) => ({
-  snapshot: run.snapshot,
-  window_from: run.window.from,
-  lines_read: lines.read,
-  customers: totals.customers,
-  net_spend: bridge[0]?.amount ?? null,
-});
-
-function toResult(model: ReportModel, folder: RunFolder, latest: string): RunResult {
-  return {
-    runId: model.run.id,
-    folder: folder.final,
-    latest,
-    customers: model.totals.customers,
-    netSpend: model.bridge[0]?.amount ?? '0.00',
-    segments: model.segments.map(
-      ({ rank, name, customers, customerShare, revenue, revenueShare, nextStep }) => ({
-        rank,
-        name,
-        customers,
-        customerShare,
-        revenue,
-        revenueShare,
-        step: nextStep.title,
-      }),
-    ),
   };
 }
 

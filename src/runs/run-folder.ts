@@ -17,14 +17,19 @@ export interface RunFolder {
   createSubfolder(name: string): Promise<void>;
   /** Makes sure that everything is on the disk and gives the folder its final name. */
   publish(): Promise<void>;
-  /** Points `latest` at this folder. */
+  /** Makes the link ready that `pointLatest` puts into place: whoever finds it knows what was about to happen. */
+  announceLatest(): Promise<void>;
+  /** Points `latest` at this folder; answers where it is. */
   pointLatest(): Promise<string>;
   /** Removes what was built. */
   discard(): Promise<void>;
 }
 
 /** Name of the link to the last complete run. */
-const LATEST = 'latest';
+export const LATEST = 'latest';
+
+/** Where the runs are that were made as drafts, below the folder of the reports. */
+export const draftsFolder = (out: string): string => path.join(out, 'drafts');
 
 /**
  * Begins a run's folder below `out`, which is created where it is missing.
@@ -36,8 +41,7 @@ export async function beginRunFolder(out: string, runId: string): Promise<RunFol
   const final = finalFolder(out, runId);
   let published = false;
   try {
-    await createFolder(out);
-    await access(out, constants.W_OK | constants.X_OK);
+    await prepareReports(out);
     await claim(building);
   } catch (error) {
     throw explainWriteError(error, out, 'cannotCreate');
@@ -68,9 +72,27 @@ export async function beginRunFolder(out: string, runId: string): Promise<RunFol
         published = true;
         await sync(out);
       }),
-    pointLatest: () => guard(() => pointLatest(out, runId)),
-    discard: () => rm(published ? final : building, { recursive: true, force: true }),
+    announceLatest: () => guard(() => announceLatest(out, runId)),
+    pointLatest: () => guard(() => switchLatest(out, runId)),
+    async discard() {
+      await rm(nextLink(out, runId), { force: true });
+      await rm(published ? final : building, { recursive: true, force: true });
+    },
   };
+}
+
+/**
+ * Makes sure that runs can be written below `out`, which is created where it is missing.
+ *
+ * @throws Failure cannotCreate when they can't
+ */
+export async function prepareReports(out: string): Promise<void> {
+  try {
+    await createFolder(out);
+    await access(out, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw explainWriteError(error, out, 'cannotCreate');
+  }
 }
 
 /** Whether a folder of a run of this name, published or being built, stands below `out`. */
@@ -86,8 +108,12 @@ export async function hasRunFolder(out: string, runId: string): Promise<boolean>
   return found.includes(true);
 }
 
-/** Where a run's folder is while it is built. */
-const buildingFolder = (out: string, runId: string): string => path.join(out, `.building-${runId}`);
+/** Beginnings of the hidden names of a run's folder while it is built, and of a link that is to become `latest`. */
+export const BUILDING_PREFIX = '.building-';
+export const NEXT_PREFIX = '.latest-';
+
+const buildingFolder = (out: string, runId: string): string => path.join(out, `${BUILDING_PREFIX}${runId}`);
+const nextLink = (out: string, runId: string): string => path.join(out, `${NEXT_PREFIX}${runId}`);
 
 /** Where a run's folder is once published. */
 export const finalFolder = (out: string, runId: string): string => path.join(out, runId);
@@ -106,12 +132,34 @@ async function claim(building: string): Promise<void> {
 export const nameRun = (startedAt: Date): string =>
   `${startedAt.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
 
-/** A link can't be changed in place: a new one takes the old one's name in one step, so that readers always find one. */
-async function pointLatest(out: string, runId: string): Promise<string> {
-  const latest = path.join(out, LATEST);
-  const next = path.join(out, `.latest-${runId}`);
+/** Whether a name is one that `nameRun` makes, or one of the same second. */
+export const isRunName = (name: string): boolean => /^\d{8}T\d{6}Z(-\d+)?$/.test(name);
+
+/**
+ * Points `latest` at a run's folder.
+ *
+ * @param out absolute path of the folder that both are in
+ * @throws the file system's error
+ */
+export async function pointLatest(out: string, runId: string): Promise<string> {
+  await announceLatest(out, runId);
+  return switchLatest(out, runId);
+}
+
+async function announceLatest(out: string, runId: string): Promise<void> {
+  const next = nextLink(out, runId);
   await rm(next, { force: true });
   await symlink(runId, next);
+  await sync(out);
+}
+
+/**
+ * Puts the link that was made ready into place. A link can't be changed in place: the new one takes the old one's name in
+ * one step, so that readers always find one.
+ */
+export async function switchLatest(out: string, runId: string): Promise<string> {
+  const latest = path.join(out, LATEST);
+  const next = nextLink(out, runId);
   try {
     await rename(next, latest);
   } catch (error) {

@@ -1,12 +1,15 @@
 /** What whoever started the run is told when it is done. */
 export interface RunResult {
   readonly runId: string;
-  /** Absolute paths of the run's folder and of the link to it. */
+  /** Absolute path of the run's folder. */
   readonly folder: string;
-  readonly latest: string;
+  /** Absolute path of the link to it; null when that stays at another run. */
+  readonly latest: string | null;
   readonly customers: number;
   /** Sum of the segments' net spend, exact. */
   readonly netSpend: string;
+  /** What is beyond a bound of the configuration, a sentence each. */
+  readonly alerts: readonly string[];
   readonly segments: readonly {
     readonly rank: number;
     readonly name: string;

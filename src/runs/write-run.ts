@@ -8,13 +8,15 @@ import { renderHtml } from '../report/html/render-html.js';
 import { renderMarkdown } from '../report/markdown/render-markdown.js';
 import type { ReportModel } from '../report/report-model.js';
 import type { Engine } from '../warehouse/engine.js';
-import { text } from '../warehouse/sql.js';
+import { fragment, list, text } from '../warehouse/sql.js';
 import { statement } from '../warehouse/statements.js';
 import type { Format } from '../words/format.js';
 import { recordSegments } from './history.js';
 import { recordModel } from './model-history.js';
+import { outcomeOf } from './publish-run.js';
 import type { OpenRun } from './recorded-run.js';
 import type { RunFolder } from './run-folder.js';
+import { RUN_SCHEMA_VERSION } from './run-record.js';
 import type { Timing } from './stages.js';
 
 export interface WriteOptions extends OpenRun {
@@ -41,10 +43,15 @@ export async function writeRun(options: WriteOptions): Promise<void> {
   await folder.write('report.md', renderMarkdown(model, format));
   for (const [name, svg] of Object.entries(charts)) await folder.write(name, svg);
   await exportCustomers(engine, folder, model);
+  await engine.exportFile(
+    statement('exports/features'),
+    path.join(folder.building, 'features.parquet'),
+    'parquet',
+  );
   await recordSegments(
     engine,
     run.id,
-    model.segments.map(({ rank, id, name, customers, revenue, nextStep }) => ({
+    model.segments.map(({ rank, id, name, customers, revenue, nextStep, stability }) => ({
       rank,
       id,
       name,
@@ -52,6 +59,7 @@ export async function writeRun(options: WriteOptions): Promise<void> {
       revenue,
       step: nextStep.family,
       centroid: centroids[rank - 1] ?? [],
+      stability: stability?.word ?? null,
     })),
   );
   await folder.write('model.json', sealed);
@@ -63,19 +71,28 @@ async function exportCustomers(engine: Engine, folder: RunFolder, model: ReportM
   const file = (name: string) => path.join(folder.building, name);
   await engine.exportFile(statement('exports/customers'), file('customers.parquet'), 'parquet');
   await engine.exportFile(statement('exports/customers_csv'), file('customers.csv'), 'csv');
+  if (model.movement !== null) await exportMovers(engine, file('movers.csv'), model);
   await folder.createSubfolder('lists');
-  for (const { family, list } of model.steps) {
-    await engine.exportFile(statement('exports/step_list', { step: text(family) }), file(list), 'csv');
+  for (const step of model.steps) {
+    const customers = statement('exports/step_list', { step: text(step.family) });
+    await engine.exportFile(customers, file(step.list), 'csv');
   }
+}
+
+/** Who changed segment; names of named segments are tonight's, also where an earlier run's are told. */
+async function exportMovers(engine: Engine, file: string, { scores }: ReportModel): Promise<void> {
+  const named = scores?.named?.segments ?? [{ key: '', name: '' }];
+  const names = list(named.map(({ key, name }) => fragment(`(${text(key).sql}, ${text(name).sql})`)));
+  await engine.exportFile(statement('exports/movers', { names }), file, 'csv');
 }
 
 /** What a person needs to repeat the run and to find a line that was not used. */
 function runRecord({ run, configuration, model, loaded, quarantine, timings, now }: WriteOptions) {
   return {
-    schemaVersion: '1.0',
+    schemaVersion: RUN_SCHEMA_VERSION,
     id: run.id,
     series: run.series,
-    outcome: 'published',
+    outcome: outcomeOf(configuration),
     startedAt: run.startedAt,
     finishedAt: now().toISOString(),
     snapshot: model.run.snapshot,

@@ -12,6 +12,8 @@ const LEAST_RESIDUAL = 3;
 /** And so many times more or fewer than expected are worth a sentence, however many customers there are. */
 const LEAST_RATIO = 1.5;
 const FEWEST_CUSTOMERS = 10;
+/** A side spends more or less than the shop where its median is this share of the shop's away, or farther. */
+const CLEARLY_OFF = 0.1;
 const MOST_NAMED = 5;
 
 type Surprise = CrossTable['surprising'][number];
@@ -19,7 +21,7 @@ type Surprise = CrossTable['surprising'][number];
 /**
  * The cells of a cross table that contradict what the spend of both sides leads one to expect, the strongest first: many
  * more customers than by chance where one side typically spends above the shop's median and the other below it, or far
- * fewer where both lie on the same side of it. Adjusted residuals are those of Haberman (1973).
+ * fewer where both lie on the same side of it; each clearly, by a tenth of it or more. Adjusted residuals are those of Haberman (1973).
  */
 export function findSurprises(
   { rows, columns }: Pick<CrossTable, 'rows' | 'columns'>,
@@ -62,9 +64,10 @@ function adjustResidual(difference: number, expected: number, rowShare: number, 
   return variance > 0 ? difference / Math.sqrt(variance) : 0;
 }
 
-/** Above 0 where both spend above the shop's median or both below it, below 0 where one does, 0 where one equals it. */
+/** Above 0 where both spend above the shop's median or both below it, below 0 where one does, 0 where one is near it. */
 function sideOf(segmentId: string, key: string, { segments, columns, shop }: SpendMedians): number {
-  const above = (median: number | undefined) => Math.sign((median ?? shop) - shop);
+  const above = (median = shop) =>
+    Math.abs(median - shop) >= CLEARLY_OFF * Math.abs(shop) ? Math.sign(median - shop) : 0;
   return above(segments.get(segmentId)) * above(columns.get(key));
 }
 

@@ -1,10 +1,10 @@
 import { addMoney, money } from '../segments/money.js';
 import type { Playbook } from '../segments/playbook.js';
 import type { Engine, Row } from '../warehouse/engine.js';
-import { list, nothing, text } from '../warehouse/sql.js';
 import { statement } from '../warehouse/statements.js';
 import { chooseActions } from './choose-actions.js';
 import type { Grid, GridSegment } from './grid.js';
+import { forbiddingSteps, toOwnStep } from './own-steps.js';
 import type { NamedSegment, NamedView } from './views.js';
 import { wordBoxes } from './word-boxes.js';
 
@@ -24,9 +24,9 @@ export interface NamedOptions {
  * @param grid the one by which the customers were named
  */
 export async function readNamed(engine: Engine, grid: Grid, options: NamedOptions): Promise<NamedView> {
-  const forbidding = options.playbook.families.filter(({ discount }) => discount === 'never');
-  const keys = forbidding.length === 0 ? nothing : list(forbidding.map(({ key }) => text(key)));
-  const rows = await engine.query(statement('scores/named_figures', { forbidding: keys }));
+  const forbidding = forbiddingSteps(options.playbook.families);
+  const rows = await engine.query(statement('scores/named_figures', { forbidding }));
+  const steps = await engine.query(statement('scores/named_steps'));
   const customers = rows.reduce((sum, row) => sum + Number(row['customers']), 0);
   const revenue = Number(addMoney(...rows.map((row) => money(row['net_spend']))));
   return {
@@ -34,7 +34,7 @@ export async function readNamed(engine: Engine, grid: Grid, options: NamedOption
     axes: grid.axes,
     segments: grid.segments.map((segment) => {
       const row = rows.find((one) => one['named_segment'] === segment.key);
-      return toSegment(segment, row ?? {}, { grid, options, customers, revenue });
+      return toSegment(segment, row ?? {}, { grid, options, customers, revenue, steps });
     }),
   };
 }
@@ -44,13 +44,15 @@ interface Whole {
   readonly options: NamedOptions;
   readonly customers: number;
   readonly revenue: number;
+  /** Customers by named segment and own step, the most frequent step of each first. */
+  readonly steps: readonly Row[];
 }
 
 /** A segment with its figures; of nobody where there is no row. */
 function toSegment(
   segment: GridSegment,
   row: Row,
-  { grid, options, customers, revenue }: Whole,
+  { grid, options, customers, revenue, steps }: Whole,
 ): NamedSegment {
   const count = Number(row['customers'] ?? 0);
   const net = money(row['net_spend'] ?? '0');
@@ -67,6 +69,12 @@ function toSegment(
     recencyDays: orNull('recency_days', Number),
     orders: orNull('orders', Number),
     netSpend: orNull('spend_median', money),
+    steps: steps
+      .filter((step) => step['named_segment'] === segment.key)
+      .map((step) => ({
+        ...toOwnStep(options.playbook.families, String(step['step'])),
+        customers: Number(step['customers']),
+      })),
     ...chooseActions(segment.actions, Number(row['without_discount'] ?? 0), options),
   };
 }

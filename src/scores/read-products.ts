@@ -32,9 +32,11 @@ export async function readProducts(engine: Engine): Promise<ProductsView | null>
   return {
     fewestBuyers: FEWEST_BUYERS,
     segments: segments.map((segment) => {
+      const percent = Math.ceil((Number(segment['customers']) * FEWEST_PERCENT) / 100);
       const own = rows.filter((row) => row['segment_rank'] === segment['segment_rank']);
       return {
         segmentId: String(segment['segment_id']),
+        fewestBuyers: Math.max(FEWEST_BUYERS, percent),
         products: nameProducts(own.filter((row) => isSure(row, segments.length))),
       };
     }),

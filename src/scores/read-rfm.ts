@@ -4,7 +4,7 @@ import type { Engine } from '../warehouse/engine.js';
 import { statement } from '../warehouse/statements.js';
 import { divideMoney } from './divide-money.js';
 import { measureValue } from './measure-value.js';
-import { readStrategies } from './read-strategies.js';
+import { type StrategyOptions, readStrategies } from './read-strategies.js';
 import { FIFTHS, type SettledCutPoints } from './settle-cut-points.js';
 import { type Counted, sumCounted, toGroup } from './sum-groups.js';
 import { BANDS, RFM_MEASURES, type RfmMeasure, type RfmView } from './views.js';
@@ -19,8 +19,12 @@ interface Scored extends Counted, Readonly<Record<RfmMeasure, number>> {
   readonly orderValues: Money;
 }
 
-/** Sums up `rfm_scores`, which `scoreRfm` made by the same cut points. */
-export async function readRfm(engine: Engine, settled: SettledCutPoints): Promise<RfmView> {
+/** Sums up `rfm_scores`, which `scoreRfm` made by the same cut points. Needs `customers` with each one's own `step`. */
+export async function readRfm(
+  engine: Engine,
+  settled: SettledCutPoints,
+  options: StrategyOptions,
+): Promise<RfmView> {
   const { monetary, thresholds, frozenSince, cutPoints } = settled;
   const scored = await readScored(engine);
   const shop = sumCounted(scored);
@@ -29,11 +33,12 @@ export async function readRfm(engine: Engine, settled: SettledCutPoints): Promis
     thresholds,
     frozenSince,
     cutPoints,
+    scoreCustomers: countScores(scored),
     emptyScores: findEmpty(scored),
     sums: sumsOf(scored, shop),
     bands: bandsOf(scored, shop),
     cells: cellsOf(scored),
-    strategies: await readStrategies(engine, shop),
+    strategies: await readStrategies(engine, shop, options),
   };
 }
 
@@ -51,6 +56,16 @@ async function readScored(engine: Engine): Promise<readonly Scored[]> {
 }
 
 const sumOf = ({ recency, frequency, monetary }: Scored): number => recency + frequency + monetary;
+
+function countScores(scored: readonly Scored[]): RfmView['scoreCustomers'] {
+  const counts = (measure: RfmMeasure) =>
+    SCORES.map((score) => sumCounted(scored.filter((one) => one[measure] === score)).customers);
+  return {
+    recency: counts('recency'),
+    frequency: counts('frequency'),
+    monetary: counts('monetary'),
+  };
+}
 
 function findEmpty(scored: readonly Scored[]): RfmView['emptyScores'] {
   return RFM_MEASURES.flatMap((measure) => {

@@ -10,18 +10,36 @@ import { readOrderValues } from './read-order-values.js';
 import { readQuantiles } from './read-quantiles.js';
 import { type Counted, sumCounted, toGroup } from './sum-groups.js';
 import type { Strategy } from './views.js';
+import { type StepFamilies, forbiddingSteps } from './own-steps.js';
 
 const NOBODY: Counted = { customers: 0, revenue: '0.00' };
 
+export interface StrategyOptions {
+  /** Days of silence after which a customer counts as lapsing. */
+  readonly lapsingDays: number;
+  /** Says which customers' own steps forbid discounts. */
+  readonly families: StepFamilies;
+}
+
 /**
- * The three standing strategies with their audiences, from `rfm_scores` and `features`.
+ * The three standing strategies with their audiences, from `rfm_scores`, `features` and the `step` of `customers`.
  *
  * @param shop all customers
  */
-export async function readStrategies(engine: Engine, shop: Counted): Promise<readonly Strategy[]> {
+export async function readStrategies(
+  engine: Engine,
+  shop: Counted,
+  { lapsingDays, families }: StrategyOptions,
+): Promise<readonly Strategy[]> {
   const { median, topFifthAbove } = await readOrderValues(engine);
-  const pieces = { order_value: measureNumber('order_value', 'net'), threshold: double(Number(median)) };
-  const rows = await engine.query(statement('scores/rfm_strategies', pieces));
+  const rows = await engine.query(
+    statement('scores/rfm_strategies', {
+      order_value: measureNumber('order_value', 'net'),
+      threshold: double(Number(median)),
+      lapsing_days: double(lapsingDays),
+      forbidding: forbiddingSteps(families),
+    }),
+  );
   const audience = (name: string): Counted => {
     const row = rows.find((one) => one['audience'] === name);
     return row === undefined
@@ -36,6 +54,7 @@ export async function readStrategies(engine: Engine, shop: Counted): Promise<rea
       key: 'vip_rewards',
       ...toGroup(audience('vip_rewards'), shop),
       orderValueAbove: divideMoney(topFifthAbove),
+      active: toGroup(audience('vip_active'), shop),
     },
     {
       key: 'balanced_incentives',
@@ -44,6 +63,7 @@ export async function readStrategies(engine: Engine, shop: Counted): Promise<rea
       above: toGroup(above, shop),
       below: toGroup(below, shop),
       medianShortfall: await readShortfall(engine, median),
+      notFor: audience('without_discount').customers,
     },
     {
       key: 'reactivation',
@@ -51,6 +71,7 @@ export async function readStrategies(engine: Engine, shop: Counted): Promise<rea
       threshold,
       orderValueTrack: toGroup(orderValue, shop),
       frequencyTrack: toGroup(frequency, shop),
+      tied: toGroup(audience('tied'), shop),
     },
   ];
 }

@@ -8,6 +8,7 @@ import { readLifecycle } from './read-lifecycle.js';
 import { type NamedOptions, readNamed } from './read-named.js';
 import { readProducts } from './read-products.js';
 import { readRfm } from './read-rfm.js';
+import { readSharedNames } from './read-shared-names.js';
 import type { SettledCutPoints } from './settle-cut-points.js';
 import type { Views } from './views.js';
 
@@ -31,11 +32,12 @@ export async function readViews(
   const actions =
     named === null ? null : { ...named, hasProducts: views.products && (await hasProducts(engine)) };
   return {
-    rfm: views.rfm ? await readRfm(engine, cutPoints) : null,
+    rfm: views.rfm ? await readRfm(engine, cutPoints, behaviour) : null,
     named: actions === null ? null : await readNamed(engine, actions.grid, actions),
     lifecycle: views.lifecycle ? await readLifecycle(engine) : null,
     behaviour: views.behaviour ? await readBehaviour(engine, behaviour) : null,
     products: views.products ? await readProducts(engine) : null,
     agreement: await readAgreement(engine, { named: named?.grid ?? null, lifecycle: views.lifecycle }),
+    sharedNames: named !== null && views.lifecycle ? await readSharedNames(engine, named.grid) : [],
   };
 }

@@ -13,6 +13,8 @@ export interface Views {
   readonly products: ProductsView | null;
   /** Where the clusters and another view meet: one a view that is on and has more than one group. */
   readonly agreement: readonly CrossTable[];
+  /** Named segments with a name like that of a part of the lifecycle; none where one of the two views is off. */
+  readonly sharedNames: readonly SharedName[];
 }
 
 /** A number of customers and what they brought. */
@@ -21,6 +23,12 @@ export interface Group {
   readonly customerShare: number;
   readonly revenue: Money;
   readonly revenueShare: number;
+}
+
+/** A marketing step that is some customers' own: its family in the playbook and its title there. */
+export interface OwnStep {
+  readonly family: string;
+  readonly title: string;
 }
 
 // ── RFM scores ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -43,6 +51,8 @@ export interface RfmView {
   /** The run whose cut points these are, where they are frozen. */
   readonly frozenSince: { readonly run: string; readonly snapshot: string } | null;
   readonly cutPoints: CutPoints;
+  /** Customers with each score of a measure, from score 1 to 5. */
+  readonly scoreCustomers: Readonly<Record<RfmMeasure, readonly number[]>>;
   /** Measures of which some fifths are empty, since too many customers have the same value. */
   readonly emptyScores: readonly { readonly measure: RfmMeasure; readonly scores: readonly number[] }[];
   /** All sums from 3 to 15, also those of nobody. */
@@ -71,6 +81,8 @@ export type Strategy =
       readonly key: 'vip_rewards';
       /** Average order value that the top fifth lies above. */
       readonly orderValueAbove: Money;
+      /** Those who are not lapsing: silent for at most `rhythm.lapsingDays`. */
+      readonly active: Group;
     })
   /** Frequency score 4 or 5; the threshold to pass is the median of the customers' average order values. */
   | (Group & {
@@ -80,6 +92,8 @@ export type Strategy =
       readonly below: Group;
       /** Median of what those below lack; null when there are none. */
       readonly medianShortfall: Money | null;
+      /** Customers whose own step forbids discounts. */
+      readonly notFor: number;
     })
   /** RFM sum of 6 or less and average order value below the median: each to the track with fewer fifths to climb. */
   | (Group & {
@@ -87,6 +101,8 @@ export type Strategy =
       readonly threshold: Money;
       readonly orderValueTrack: Group;
       readonly frequencyTrack: Group;
+      /** Those on the frequency track for whom that of order value is as long. */
+      readonly tied: Group;
     });
 
 // ── Named segments ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -109,6 +125,8 @@ export interface NamedSegment extends Group {
   readonly recencyDays: number | null;
   readonly orders: number | null;
   readonly netSpend: Money | null;
+  /** The steps that its customers have as their own, the most frequent first. */
+  readonly steps: readonly (OwnStep & { readonly customers: number })[];
   /** Those that the shop can do: without channels that it lacks, and without products only those that need none. */
   readonly actions: readonly NamedAction[];
   /** How many of its actions were left out, and what each lacks. */
@@ -165,6 +183,8 @@ export interface RankedCustomer {
   /** Its place in each of the three rankings, from 1; equal values have the same place. */
   readonly places: Readonly<Record<Ranking, number>>;
   readonly mark: BuyerMark | null;
+  /** In the top tenth by net spend; also those that are neither one-time nor consistent. */
+  readonly isBigBuyer: boolean;
 }
 
 export interface BehaviourView {
@@ -172,6 +192,8 @@ export interface BehaviourView {
   readonly rankings: Readonly<Record<Ranking, readonly RankedCustomer[]>>;
   readonly oneTimeBuyers: Group;
   readonly consistentBuyers: Group;
+  /** Big buyers on three or more orders that are smaller: neither of the two. */
+  readonly otherBigBuyers: Group;
   /**
    * Customers by orders and net spend, for the picture: bins of whole orders and of spend, the outermost open. At most
    * 30 by 30; empty ones are left out.
@@ -182,6 +204,13 @@ export interface BehaviourView {
       readonly spend: readonly [from: number | null, to: number | null];
       readonly customers: number;
       readonly revenue: Money;
+    }[];
+    /** The same by orders alone, rising, with the median of net spend. */
+    readonly byOrders: readonly {
+      readonly orders: readonly [from: number, to: number | null];
+      readonly customers: number;
+      readonly revenue: Money;
+      readonly medianSpend: Money;
     }[];
   };
   /** The smallest rectangle that holds at least half of the customers; null where there are none. */
@@ -200,11 +229,15 @@ export interface BehaviourView {
     readonly tiers: readonly (Group & { readonly tier: 'high' | 'mid' | 'low' })[];
     /** One-time big buyers, all of them in the middle tier. */
     readonly oneTimeInMid: Group;
+    /** Customers of the middle tier who spend like the high one, on one or two orders; one-time big buyers are among them. */
+    readonly highSpendInMid: Group;
     /** The ten customers of the middle tier who lack the least to the high one. */
     readonly nearest: readonly {
       readonly customerId: string;
       readonly netSpend: Money;
       readonly orders: number;
+      readonly recencyDays: number;
+      readonly step: OwnStep;
       /** Orders and spend that are missing; 0 where nothing is. */
       readonly lacksOrders: number;
       readonly lacksSpend: Money;
@@ -262,7 +295,9 @@ export interface ProductsView {
   /** By rank of the segment. */
   readonly segments: readonly {
     readonly segmentId: string;
-    /** What the segment buys more than the shop does, the highest lift first; at most five. */
+    /** Fewest of its customers that must have bought a product for it to be named: 10, and 2 % of them. */
+    readonly fewestBuyers: number;
+    /** What weighs more in its choices than in the shop's, the highest lift first; at most five. */
     readonly products: readonly {
       readonly product: string;
       /** Its usual description; the product's code where it has none. */
@@ -305,4 +340,16 @@ export interface CrossTable {
     readonly shareOfSegment: number;
     readonly shareOfColumn: number;
   }[];
+}
+
+/** A named segment and a part of the lifecycle whose names are alike, though they are not the same customers. */
+export interface SharedName {
+  /** Key of the named segment, and its name. */
+  readonly key: string;
+  readonly name: string;
+  readonly lifecycle: LifecycleGroup | ActionGroup;
+  /** Customers of the named segment, of the part of the lifecycle, and in both. */
+  readonly customers: number;
+  readonly lifecycleCustomers: number;
+  readonly both: number;
 }

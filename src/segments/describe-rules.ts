@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FeatureName } from '../config/configuration.js';
 import type { Format } from '../words/format.js';
 import { findBounds } from './find-bounds.js';
@@ -12,20 +13,25 @@ import { wordBounds } from './word-bounds.js';
  * those of the rounded rule among the sampled customers.
  *
  * @param features those that the segments are made from
- * @param segments how many there are
+ * @param segments how many there are; each costs tens of milliseconds, and signals are heard between two of them
  * @returns by rank from 1; none for a segment that no rule tells from the others
+ * @throws the signal's reason when stopped
  */
-export function describeRules(
+export async function describeRules(
   members: SampledMembers,
   features: readonly FeatureName[],
   segments: number,
   format: Format,
-): (readonly SegmentRule[])[] {
-  return Array.from({ length: segments }, (_, index) =>
-    findBounds(members, features, index + 1)
-      .map((bounds) => roundBounds(bounds, members))
-      .flatMap((bounds) => toRule(bounds, members, index + 1, format)),
-  );
+  signal: AbortSignal,
+): Promise<(readonly SegmentRule[])[]> {
+  const rules: (readonly SegmentRule[])[] = [];
+  for (let rank = 1; rank <= segments; rank += 1) {
+    await setImmediate();
+    signal.throwIfAborted();
+    const bounds = findBounds(members, features, rank).map((one) => roundBounds(one, members));
+    rules.push(bounds.flatMap((one) => toRule(one, members, rank, format)));
+  }
+  return rules;
 }
 
 /** None where rounding left nobody whom the rule holds for. */

@@ -5,7 +5,7 @@ export const agreementEn = {
   heading: 'Where the views agree',
   short: 'Agreement',
   intro:
-    'Each table crosses the segments with another view. “By chance” is how many customers would be in a cell if the two views had nothing to do with each other. The cells that surprise are told in words and marked in the table: ↑ far more customers than by chance, ↓ far fewer.',
+    'Each table crosses the segments with another view. “By chance” is how many customers would be in a cell if the two views had nothing to do with each other. Most cells differ from chance, since both views look at the same orders. Marked are those that differ against what spend suggests, by at least half: ↑ more customers than by chance, ↓ fewer.',
   titles: { named: 'Segments and named segments', lifecycle: 'Segments and lifecycle' },
   captions: {
     named: 'Customers by segment and named segment',
@@ -14,9 +14,9 @@ export const agreementEn = {
   segment: 'Segment',
   all: 'All',
   more: (customers: string, segment: Inline, column: Inline, share: string, expected: string): Rich =>
-    rich`In ${column}: ${customers} of ${segment} (${share} of them); by chance it would be about ${expected}.`,
+    rich`In ${column}: ${customers} of ${segment} (${share} of that segment); by chance it would be about ${expected}.`,
   fewer: (customers: string, segment: Inline, column: Inline, share: string, expected: string): Rich =>
-    rich`In ${column}: only ${customers} of ${segment} (${share} of them); by chance it would be about ${expected}.`,
+    rich`In ${column}: only ${customers} of ${segment} (${share} of that segment); by chance it would be about ${expected}.`,
   none: (segment: Inline, column: Inline, expected: string): Rich =>
     rich`In ${column}: nobody of ${segment}; by chance it would be about ${expected}.`,
   others: (count: number, shown: string) =>
@@ -27,17 +27,12 @@ export const agreementEn = {
 };
 
 export const productsEn = {
-  heading: 'Buys more than the shop does',
-  times: (lift: string) => `chosen ${lift} times as often as in the whole shop`,
-  slightly: 'chosen slightly more often than in the whole shop',
-  item: (
-    name: Inline,
-    often: string,
-    here: { readonly buyers: string; readonly choices: string },
-    shop: { readonly buyers: string; readonly choices: string },
-  ): Rich =>
-    rich`${name}: ${often} (${here.buyers} of ${here.choices} choices here, ${shop.buyers} of ${shop.choices} in the shop)`,
-  note: 'A choice is a product that a customer bought, counted once however often. So a segment does not stand out for buying more of everything.',
+  heading: 'Products that weigh more in its baskets',
+  times: (lift: string) => `${lift} times its share of the shop’s choices`,
+  slightly: 'slightly more than its share of the shop’s choices',
+  item: (name: Inline, often: string, here: string, shop: string): Rich =>
+    rich`${name}: ${often} (${here} here, ${shop} in the shop)`,
+  note: 'A choice is a product that a customer bought, counted once however often. Compared are a product’s shares of all choices, so that a segment does not stand out for buying more of everything.',
   none: (fewest: string) =>
-    `Among what at least ${fewest} here bought, no product is surely chosen more often than in the whole shop.`,
+    `Among what at least ${fewest} here bought, no product’s share of the choices is surely larger than in the whole shop.`,
 };

@@ -15,19 +15,22 @@ export const behaviourEn = {
     finding: (first: string, often: string, large: string) =>
       `Of the first ${first} by net spend, ${often} are also among the first by orders and ${large} among the first by average order.`,
     nobody: 'There are no customers to rank.',
-    legend: { full: 'consistent big buyer', ring: 'one-time big buyer', none: 'neither' },
+    legend: {
+      full: 'consistent big buyer',
+      ring: 'one or two orders',
+      diamond: 'frequent, smaller orders',
+      none: 'no big buyer',
+    },
     caption: 'Everybody who is among the first of one of the rankings, with the place in each',
     columns: ['Customer', 'Net spend', 'Place', 'Average order', 'Place', 'Orders', 'Place', 'Big buyer'],
-    marks: { consistent: 'consistent', one_time: 'one-time' },
-    buyers: (
-      consistent: string,
-      consistentRevenue: Inline,
-      consistentShare: string,
-      once: string,
-      onceRevenue: Inline,
-      onceShare: string,
-    ): Rich =>
-      rich`Big buyers are the top tenth by net spend. ${strong('Consistent')} ones ordered three times or more, their average order no smaller than that of the customer in the middle: ${consistent}, who brought ${consistentRevenue} (${consistentShare} of the net revenue). ${strong('One-time')} big buyers made one or two orders: ${once}, ${onceRevenue} (${onceShare}); don’t plan on their coming back.`,
+    marks: { consistent: 'consistent', one_time: 'one or two orders', other: 'frequent, smaller orders' },
+    buyers: 'Big buyers are the top tenth by net spend:',
+    consistent: (customers: string, revenue: Inline, share: string): Rich =>
+      rich`${strong('Consistent')} big buyers ordered three times or more, their average order no smaller than that of the customer in the middle: ${customers}, ${revenue} (${share} of the net revenue).`,
+    other: (customers: string, revenue: Inline, share: string): Rich =>
+      rich`Big buyers with ${strong('frequent, smaller orders')}, three or more, their average order below that: ${customers}, ${revenue} (${share}).`,
+    oneTime: (customers: string, revenue: Inline, share: string): Rich =>
+      rich`Big buyers on ${strong('one or two orders')}: ${customers}, ${revenue} (${share}). Too few orders to tell a habit.`,
   },
 
   distribution: {
@@ -54,12 +57,8 @@ export const behaviourEn = {
     logarithmic: ' Each step of shade multiplies the number of customers.',
     explained:
       'The densest region is, among all rectangles of whole orders and full hundreds of net spend that hold at least half of the customers, the smallest.',
-    caption: 'Customers by orders, each row with its most common net spend',
-    columns: ['Orders', 'Customers', 'Net revenue', 'Most common net spend', 'Customers with it'],
-    spend: (from: string, to: string) => `${from} to under ${to}`,
-    under: (to: string) => `under ${to}`,
-    from: (from: string) => `${from} or more`,
-    all: 'any',
+    caption: 'Customers by orders, with the net spend of the one in the middle',
+    columns: ['Orders', 'Customers', 'Net revenue', 'Median net spend'],
   },
 
   tiers: {
@@ -70,14 +69,16 @@ export const behaviourEn = {
     nobody: 'There are no customers to put into tiers.',
     rules: (high: string, low: string) =>
       `High: net spend over ${high} (the top fifth) on three orders or more. Low: net spend of at most ${low} (the bottom two fifths). Mid: the rest.`,
-    oneTime: (customers: string, revenue: Inline): Rich =>
-      rich` The mid tier has the one-time big buyers in it: ${customers}, ${revenue}.`,
-    noOneTime: ' No one-time big buyers are in the mid tier.',
+    highSpend: (customers: string, revenue: Inline, big: string): Rich =>
+      rich` In the mid tier, ${customers} (${revenue}) spend like the high one, but on one or two orders; ${big} of them are big buyers.`,
+    noHighSpend: ' Nobody in the mid tier spends like the high one on one or two orders.',
     caption: 'Customers and net revenue by tier',
     columns: ['Tier', 'Customers', 'Share', 'Net revenue', 'Share'],
     nearest: 'Who is nearest to moving up?',
     nearestCaption: 'Customers of the mid tier who lack the least to the high one',
-    nearestColumns: ['Customer', 'Net spend', 'Orders', 'What is missing'],
+    nearestColumns: ['Customer', 'Net spend', 'Orders', 'Days silent', 'What is missing', 'Own step'],
+    nearestRule: (high: string) =>
+      `Those lack the least whose missing orders, as a share of three, and missing spend, as a share of ${high}, add up to the least. Each customer’s own step comes first.`,
     nobodyNear: 'Nobody is in the mid tier, so nobody can move up from it.',
     lacksSpend: (value: string) => `${value} more spend`,
     lacksOrders: {

@@ -14,38 +14,40 @@ export const beliefsEn = {
   },
   range: (low: string, high: string) => `(${low} to ${high})`,
   points: {
-    more: (points: string) => `${points} percentage points more often`,
-    less: (points: string) => `${points} percentage points less often`,
-    same: 'just as often',
-    crossing: (less: string, more: string) => `(${less} less to ${more} more)`,
+    more: (points: string) => `${points} points more`,
+    less: (points: string) => `${points} points fewer`,
+    same: 'no difference',
+    crossing: (less: string, more: string) => `(${less} fewer to ${more} more)`,
   },
-  difference: (value: string, range: string) =>
-    `Customers whose first basket was in the largest fifth ordered again ${value} ${range}, compared with all others.`,
+  difference: (top: string, others: string, value: string, range: string) =>
+    `Of customers with the largest fifth of first baskets ${top} ordered again within 90 days, of all others ${others}: ${value} ${range}.`,
   correlations: {
     frequent_buyers_order_value: {
-      up: 'Who orders more often has larger orders',
-      down: 'Who orders more often has smaller orders',
+      up: 'Those who order more often tend to have larger orders',
+      down: 'Those who order more often tend to have smaller orders',
     },
     frequent_buyers_item_price: {
-      up: 'Who orders more often buys dearer items',
-      down: 'Who orders more often buys cheaper items',
+      up: 'Those who order more often tend to buy dearer items',
+      down: 'Those who order more often tend to buy cheaper items',
     },
   },
   strengths: {
-    barely: 'a barely noticeable tendency',
-    weak: 'only a weak tendency',
-    moderate: 'a moderate tendency',
-    strong: 'a strong tendency',
+    barely: 'but barely noticeably',
+    weak: 'but only weakly',
+    moderate: 'if with many exceptions',
+    strong: 'and strongly so',
   },
   correlated: (said: string, strength: string, value: string, range: string) =>
     `${said}, ${strength}: rank correlation ${value} ${range}.`,
   unclear: (value: string, range: string) =>
     `The data show no clear direction: rank correlation ${value} ${range}.`,
-  marks: (value: string, orders: string) =>
-    `With net spend, order value goes together at ${value} and the number of orders at ${orders} (rank correlations).`,
+  measures: { value: 'order value', orders: 'the number of orders' },
+  marks: (more: string, high: string, less: string, low: string, difference: string, range: string) =>
+    `Net spend goes with ${more} (${high}) more than with ${less} (${low}): ${difference} more ${range}.`,
+  alike: (value: string, orders: string, difference: string, range: string) =>
+    `Net spend goes with order value (${value}) about as much as with the number of orders (${orders}): a difference of ${difference} ${range}.`,
   together: (value: string) => ` With each other the two go together at ${value}.`,
-  markDifference: (value: string, range: string) => ` The first is ahead of the second by ${value} ${range}.`,
-  markBehind: (value: string, range: string) => ` The first is behind the second by ${value} ${range}.`,
+  made: ' All are rank correlations. Net spend is order value times orders, so part of this is arithmetic.',
   medium: (share: string, range: string, low: string, high: string) =>
     `${share} of the customers are in the medium band ${range}, ${low} in the low and ${high} in the high one.`,
   share: (share: string, range: string) => `${share} of the customers are in the medium band ${range}.`,
@@ -65,7 +67,7 @@ export const beliefsEn = {
   noCustomers: 'It could not be computed: the data have nobody to ask it of.',
   methods: {
     newcombe: (customers: string, level: string) =>
-      `Method: difference of two shares over ${customers} whose first order can be known to be their first and is 90 days old or more; ${level} interval by Newcombe.`,
+      `Method: difference of two shares over ${customers} whose first order in the data is very likely their first and is 90 days old or more; ${level} interval by Newcombe.`,
     bootstrap: (customers: string, level: string) =>
       `Method: Spearman’s rank correlation over ${customers}; it is 1 where more of one always means more of the other, −1 where it means less, 0 without a pattern. ${level} interval by bootstrap.`,
     clopper_pearson: (customers: string, level: string) =>

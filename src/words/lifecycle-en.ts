@@ -3,7 +3,9 @@ export const lifecycleEn = {
   heading: 'Who is loyal, new, leaving or gone',
   short: 'Lifecycle',
   intro: (lapsing: string, lapsed: string) =>
-    `A silence of more than ${lapsing} counts as unusual here, one of more than ${lapsed} as final.`,
+    `A silence of more than ${lapsing} counts as unusual here, one of more than ${lapsed} as gone (churned).`,
+  ended:
+    'They are read from gaps that ended, those of customers who came back: some who count as gone may yet come back.',
   groups: {
     churned: 'Churned',
     potential_churner: 'Potential churners',
@@ -31,11 +33,13 @@ export const lifecycleEn = {
     'Mean order value',
     'Mean frequency score',
     'Mean monetary score',
-    'Big spenders',
+    'Large-order customers',
   ],
   bigSpenders: (value: string, customers: string) =>
-    `Big spenders are those whose average order is over ${value}, the top tenth: ${customers}, counted within each group.`,
-  noBigSpenders: (value: string) => `Nobody’s average order is over ${value}: no big spenders.`,
+    `Large-order customers are those whose average order is over ${value}, the top tenth: ${customers}, counted within each group.`,
+  noBigSpenders: (value: string) => `Nobody’s average order is over ${value}: no large-order customers.`,
+  pooled:
+    ' The mean order value of a group is its net revenue over all its orders: those who order often weigh more in it.',
   rulesCaption: 'Who is in which group: the first rule that holds',
   rulesColumns: ['Group', 'Rule', 'Action group'],
   rules: {
@@ -46,6 +50,7 @@ export const lifecycleEn = {
     active: (_lapsing: string, _lapsed: string) => 'all others',
   },
   actions: {
+    intro: 'Each customer’s own step (lists above) comes first.',
     caption: 'What to do with each action group',
     columns: ['Action group', 'What to do', 'Customers', 'Share', 'Net revenue', 'Share'],
     todo: {
@@ -53,7 +58,7 @@ export const lifecycleEn = {
       potential:
         'Get to know each other: show the range, make the first pages they land on welcoming, offer a trial.',
       at_risk:
-        'Reach out by e-mail and service, ask why they went; a discount to start again, unless a customer’s own step rules it out.',
+        'Reach out by email and service, ask why they went; a discount to start again, unless a customer’s own step rules it out.',
     },
   },
 };

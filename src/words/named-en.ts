@@ -28,12 +28,19 @@ export const namedEn = {
     'Orders',
     'Net spend',
   ],
+  shared:
+    'Some of these names sound like groups of the lifecycle, but are other people: here fifths of recency and of frequency decide, there days of silence and orders ever.',
+  sharedName: (name: Inline, customers: string, group: string, others: string, both: string): Rich =>
+    rich`${name}: ${customers} here, ${others} in the lifecycle’s ${group}; ${both} in both.`,
+  noneShared: 'nobody',
   actions: {
     heading: 'What to say to each',
-    intro:
-      'These say how to speak to a group; the step that a customer is due is the one of the lists above and comes first.',
+    intro: 'These say how to speak to a group; each customer’s own step (lists above) comes first.',
     title: (name: Inline, customers: string, revenue: Inline): Rich =>
       rich`${name}: ${customers}, ${revenue}`,
+    steps: (steps: Rich): Rich => rich`Their own steps: ${steps}.`,
+    step: (title: Inline, customers: string): Rich => rich`${title} ${customers}`,
+    separator: ', ',
     none: 'None of its actions can be done here.',
     notFor: (customers: string) => ` (not for ${customers} whose own step rules discounts out)`,
     leftOut: (count: number, shown: string, lacks: Rich): Rich =>

@@ -12,12 +12,14 @@ export const rfmEn = {
   },
   thresholds: {
     fitted:
-      'The scores’ bounds were drawn from tonight’s customers so that each score has about a fifth of them. Equal values get equal scores, so the fifths are not exact.',
+      'The scores’ bounds were drawn from tonight’s customers so that each score has as near a fifth of them as equal values, which get equal scores, allow.',
     fixed: 'The scores’ bounds are set in the configuration.',
     frozen: 'The scores’ bounds are those of an earlier run.',
   },
   frozenSince: (run: Inline, date: string): Rich =>
     rich`The scores’ bounds are those of run ${run} as of ${date}, so a score can be compared from run to run.`,
+  uneven: (measure: string, least: string, most: string) =>
+    ` By ${measure.toLowerCase()} a score has from ${least} to ${most} of the customers.`,
   measures: { recency: 'Recency', frequency: 'Frequency', monetary: 'Monetary' },
   empty: (measure: string, scores: string, count: number) =>
     `${measure}: nobody has ${count === 1 ? 'score' : 'the scores'} ${scores}.`,
@@ -76,14 +78,16 @@ export const rfmEn = {
     upTo: (bound: string) => `up to ${bound}`,
     between: (low: string, high: string) => `over ${low}, up to ${high}`,
     over: (bound: string) => `over ${bound}`,
+    fromTo: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
+    orMore: (bound: string) => `${bound} or more`,
     nobody: 'nobody',
-    note: 'Days and orders are rounded to one decimal here; report.json has the bounds in full.',
+    rounded: 'Spend is rounded to three decimals here; report.json has the bounds in full.',
   },
 
   strategies: {
     heading: 'Three standing strategies',
     intro:
-      'They cut across the segments and may overlap. Where one offers something that a customer’s own step rules out, the step comes first: each customer hears one voice.',
+      'They cut across the segments and may overlap. Each customer’s own step (lists above) comes first, so that each hears one voice.',
     caption: 'Whom each strategy is for and what they brought',
     columns: ['Strategy', 'For whom', 'What to do', 'Customers', 'Net revenue', 'Share'],
     names: {
@@ -102,13 +106,19 @@ export const rfmEn = {
     todo: {
       vip_rewards: 'Treat them as guests of honour: early sight of the range, a personal thank-you.',
       balanced_incentives: 'Reward an order that passes the threshold, not just another order.',
-      reactivation: 'Win them back by the shorter way: a larger basket or more orders.',
+      reactivation: 'Bring them to order again by the shorter way: a larger basket or more orders.',
     },
+    notFor: (customers: string) => ` (not for ${customers} whose own step rules discounts out)`,
+    active: (all: string, active: string, revenue: Inline, days: string): Rich =>
+      rich`VIP rewards: ${all}, of whom ${active} (${revenue}) are still active (silent for at most ${days}).`,
     aboveBelow: (above: string, aboveRevenue: Inline, below: string, belowRevenue: Inline): Rich =>
       rich`Balanced incentives: the average order of ${above} (${aboveRevenue}) reaches the threshold already, that of ${below} (${belowRevenue}) lies below it.`,
     shortfall: (value: Inline): Rich => rich` Half of those below lack ${value} or less an order.`,
     tracks: (value: string, valueRevenue: Inline, often: string, oftenRevenue: Inline): Rich =>
-      rich`Reactivation: for ${value} (${valueRevenue}) a larger basket is the shorter way, for ${often} (${oftenRevenue}) more orders.`,
+      rich`Reactivation: the goal is the top fifth of average order values or frequency score 4, whichever is fewer fifths away. That is a larger basket for ${value} (${valueRevenue}), more orders for ${often} (${oftenRevenue})`,
+    tied: (customers: string, revenue: Inline): Rich =>
+      rich`; for ${customers} (${revenue}) both are as long, and they count as more orders`,
+    end: '.',
     nobody: (name: string) => `${name}: nobody fits tonight.`,
   },
 };

@@ -1,4 +1,5 @@
 import { type Inline, type Rich, code, rich, strong } from './rich.js';
+import { movementEn } from './movement-en.js';
 import { viewsEn } from './views-en.js';
 
 /** A noun after its number; the number comes already worded. */
@@ -124,33 +125,8 @@ export const textsEn = {
     recencyDays: 'Days silent',
   },
 
-  movement: {
-    heading: 'How customers moved',
-    short: 'Moves',
-    known: (date: string, customers: string, moved: string, share: string) =>
-      rich`Since the run as of ${date}, ${strong(moved)} of the ${customers} customers that both runs know (${share}) changed segment.`,
-    nobody: (date: string, customers: string) =>
-      `Since the run as of ${date}, none of the ${customers} customers that both runs know changed segment.`,
-    reasons: {
-      bought: (customers: string) => `${customers} bought or returned something`,
-      aged: (customers: string) => `${customers} did nothing: purchases left the window, or the silence grew`,
-      model: (customers: string) => `${customers} are where they are because the segments themselves moved`,
-    },
-    joined: (customers: string) => `${customers} joined`,
-    left: (customers: string) => `${customers} left`,
-    caption: 'The segments since the previous run',
-    columns: ['Segment', 'Since the previous run', 'Its centre moved by'],
-    origins: {
-      kept: () => 'the same segment',
-      renamed: (name: string) => `the same segment, called “${name}” before: that is no longer true of it`,
-      split: (names: string) => `new, most of it was part of “${names}”`,
-      merged: (names: string) => `most of ${names} together`,
-      born: () => 'new',
-    },
-    endedInto: (name: string, heir: string) => `“${name}” ended; most of its customers are now in “${heir}”.`,
-    ended: (name: string) => `“${name}” ended; its customers are scattered.`,
-    unit: (value: string) => `${value} z`,
-  },
+  movement: movementEn,
+  alerts: { heading: 'Look at this first', short: 'Alerts' },
 
   revenue: {
     heading: 'Customers beside revenue',
@@ -239,6 +215,8 @@ export const textsEn = {
     stability: 'Would they come out again?',
     resampled: (resamples: string) =>
       `To see what another year with customers like these might give, as many customers were drawn from them by lot, some twice, some not at all, and put into segments anew, ${resamples} times. The overlap of a segment with the most similar of the new ones is the share of customers in both among those in either.`,
+    fromEarlier:
+      'This run did not find the segments: what is compared with the fresh ones of the resamples are the segments of the earlier model, so that what has changed since then lowers the overlap too.',
     bounds: (stable: string, fair: string) =>
       `A mean overlap of ${stable} or more is called stable; from ${fair} up fair: a pattern is there, but its members are doubtful; less than that, the segment dissolves.`,
     words: { stable: 'Stable', fair: 'Fair', dissolves: 'Dissolves' },

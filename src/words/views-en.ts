@@ -16,6 +16,11 @@ export const viewsEn = {
   products: productsEn,
   terms: [
     ['Fifth', 'a fifth of the customers, lined up by a measure; those with equal values are in the same one'],
+    [
+      'Large-order customer',
+      'one whose average order is in the top tenth; customers.csv and report.json call it a big spender, whatever was spent in all',
+    ],
+    ['Big buyer', 'one of the top tenth by net spend'],
     ['RFM', 'recency, frequency and monetary: how lately, how often and for how much a customer ordered'],
     [
       'Rank correlation',

@@ -21,6 +21,11 @@ describe('docs/configuration.md', async () => {
     'gates.rows',
     'gates.lastPurchase',
     'gates.guests',
+    'alerts.segmentShare',
+    'alerts.championsLost',
+    'alerts.returnRatio',
+    'alerts.stability',
+    'alerts.drift',
     ...FIELDS,
   ])('has the key %s in a section', (key) => {
     expect(text).toMatch(new RegExp(`^\\| \`${key}\``, 'm'));
@@ -28,7 +33,7 @@ describe('docs/configuration.md', async () => {
 
   it('has only examples that are accepted', async () => {
     const examples = [...text.matchAll(/```yaml\n(.*?)```/gs)].map(([, yaml = '']) => yaml);
-    expect(examples).toHaveLength(5);
+    expect(examples).toHaveLength(6);
     for (const yaml of examples) expect(await configure({ yaml })).toHaveProperty('sources');
   });
 
@@ -39,7 +44,7 @@ describe('docs/configuration.md', async () => {
   it('has the variables', async () => {
     const { message } = await failureOf({ environment: { QUINTET_: '' } });
     const known = message.split('ariables: ')[1]?.split(', ') ?? [];
-    expect(known).toHaveLength(14);
+    expect(known).toHaveLength(19);
     for (const name of known) expect(text).toContain(`\`${name}\``);
   });
 

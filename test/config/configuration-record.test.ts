@@ -17,8 +17,11 @@ mapping: {customer: Who, discount: null}
 decimalMark: ","
 clusters: {count: 4, features: [orders, {name: spend, transform: sqrt}]}
 snapshot: 2011-12-10
+every: p1w
 lines: {voidWithin: none, adjustments: [POST, D], duplicates: drop}
 gates: {unreadable: 0.01, rows: none, lastPurchase: P3D}
+alerts: {segmentShare: 0.1, championsLost: none, stability: none, drift: false}
+failOnAlert: true
 lifecycle: {lapsing: 90}
 views: {products: false}
 scores: {monetary: gross, thresholds: {recency: [1, 2, 3, 4], frequency: [1, 1, 2, 3], monetary: [0, 1.5, 2, 9]}, grid: own.yaml}
@@ -34,6 +37,13 @@ describe('configurationRecord', () => {
     expect(JSON.parse(JSON.stringify(record))).toEqual(record);
     expect(record.lines).toEqual({ voidWithin: 'none', adjustments: ['POST', 'D'], duplicates: 'drop' });
     expect(record.gates).toEqual({ unreadable: 0.01, rows: 'none', lastPurchase: 'P3D', guests: 0.9 });
+    expect(record.alerts).toEqual({
+      segmentShare: 0.1,
+      championsLost: 'none',
+      returnRatio: 0.01,
+      stability: 'none',
+      drift: false,
+    });
     expect(await configure({ yaml: stringify(record) })).toEqual(configuration);
   });
 
@@ -69,6 +79,7 @@ describe('configurationRecord', () => {
     'mapping: {returns: {prefix: C}, exclude: {column: Status, values: [open]}}',
     'mapping: {returns: {negative: quantity}}',
     'mapping: {}',
+    'keep: {runs: 30, drafts: P30D}',
     'gates: {unreadable: none, rows: 0, lastPurchase: P1D, guests: none}',
   ])('reads back the same from %s', async (yaml) => {
     const configuration = await configure({ yaml });
@@ -114,6 +125,12 @@ mapping: {discount: null, customer: Who}
     'threads: 2',
     'locale: de',
     'quiet: true',
+    'draft: true',
+    'keep: {runs: 30, drafts: P30D}',
+    'jsonLogs: true',
+    'wait: PT10M',
+    'timeout: PT2H',
+    'spill: scratch',
     'memory: 1GB',
     'gates: {rows: none, guests: 0.2}',
     'views: {rfm: false}',

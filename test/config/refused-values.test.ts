@@ -4,6 +4,7 @@ import { failureOf } from './configure.js';
 const DATE = 'a date such as 2011-12-10 or a local time such as 2011-12-10T06:30, without a time zone';
 const WINDOW =
   'an ISO 8601 duration of years, months, weeks, days or hours, more than none and at most 100 years, such as P1Y or P90D';
+const EVERY = 'an ISO 8601 duration of years, months, weeks or days, at most 100 years, such as P1D or P1W';
 const VOID =
   'none or an ISO 8601 duration of days, hours, minutes and seconds, at least a second and at most 366 days, such as PT24H';
 const MEMORY =
@@ -127,6 +128,10 @@ describe('refused values in the file', () => {
     ['window: -P1Y', `window is "-P1Y" in quintet.yaml, line 1; it must be ${WINDOW}`],
     ['window: PT90M', `window is "PT90M" in quintet.yaml, line 1; it must be ${WINDOW}`],
     ['window: P101Y', `window is "P101Y" in quintet.yaml, line 1; it must be ${WINDOW}`],
+    ['every: PT12H', `every is "PT12H" in quintet.yaml, line 1; it must be ${EVERY}`],
+    ['every: P0D', `every is "P0D" in quintet.yaml, line 1; it must be ${EVERY}`],
+    ['every: daily', `every is "daily" in quintet.yaml, line 1; it must be ${EVERY}`],
+    ['every: 1', `every is 1 in quintet.yaml, line 1; it must be ${EVERY}`],
     ['window: a year', `window is "a year" in quintet.yaml, line 1; it must be ${WINDOW}`],
     ['seed: -1', 'seed is -1 in quintet.yaml, line 1; it must be a whole number from 0 to 4294967295'],
     [
@@ -137,6 +142,14 @@ describe('refused values in the file', () => {
     ['memory: 2', `memory is 2 in quintet.yaml, line 1; it must be ${MEMORY}`],
     ['memory: 63MB', `memory is "63MB" in quintet.yaml, line 1; it must be ${MEMORY}`],
     ['memory: 2XB', `memory is "2XB" in quintet.yaml, line 1; it must be ${MEMORY}`],
+    [
+      'keep: {runs: 0}',
+      'keep.runs is 0 in quintet.yaml, line 1; it must be all or a whole number from 1 to 100000',
+    ],
+    [
+      'keep: {drafts: PT5H}',
+      'keep.drafts is "PT5H" in quintet.yaml, line 1; it must be all or an ISO 8601 duration of years, months, weeks or days, at most 100 years, such as P1D or P1W',
+    ],
     ['quiet: maybe', 'quiet is "maybe" in quintet.yaml, line 1; it must be true or false'],
     [
       'currency: XYZ',
@@ -188,6 +201,16 @@ describe('refused values in the file', () => {
     [
       'gates: {lastPurchase: PT90M}',
       `gates.lastPurchase is "PT90M" in quintet.yaml, line 1; it must be none or ${WINDOW}`,
+    ],
+    ['alerts: {segmentShare: 5}', `alerts.segmentShare is 5 in quintet.yaml, line 1; it must be ${SHARE}`],
+    [
+      'alerts: {stability: dissolves}',
+      'alerts.stability is "dissolves" in quintet.yaml, line 1; it must be none or one of fell, fair, stable',
+    ],
+    ['alerts: {drift: 0.1}', 'alerts.drift is 0.1 in quintet.yaml, line 1; it must be true or false'],
+    [
+      'alerts: off',
+      'alerts is "off" in quintet.yaml, line 1; it must be the keys segmentShare, championsLost, returnRatio, stability and drift',
     ],
     [
       'lifecycle: {lapsing: 180, lapsed: 180}',

@@ -18,6 +18,16 @@ describe('accepted values', () => {
     ['memory: 64MB', { memory: '64MB' }],
     ['threads: 1024', { threads: 1024 }],
     ['quiet: yes', { quiet: true }],
+    ['draft: yes', { draft: true }],
+    ['keep: {runs: 1}', { keep: { runs: 1, drafts: 'all' } }],
+    ['keep: {runs: all, drafts: p30d}', { keep: { runs: 'all', drafts: 'P30D' } }],
+    ['jsonLogs: true', { jsonLogs: true }],
+    ['wait: yes', { wait: true }],
+    ['wait: pt10m', { wait: 'PT10M' }],
+    ['timeout: PT1H30M', { timeout: 'PT1H30M' }],
+    ['timeout: P7D', { timeout: 'P7D' }],
+    ['timeout: none', { timeout: null }],
+    ['spill: scratch', { spill: '/shop/scratch' }],
     ['currency: eur', { currency: 'EUR' }],
     ['locale: de', { locale: 'de' }],
     ['lines: {voidWithin: none}', { lines: { voidWithin: null, voidWithinSeconds: null } }],
@@ -30,6 +40,11 @@ describe('accepted values', () => {
     ['gates: {lastPurchase: p3d, guests: none}', { gates: { lastPurchase: 'P3D', guests: null } }],
     ['gates: {lastPurchase: P1DT12H}', { gates: { lastPurchase: 'P1DT12H' } }],
     ['gates: {lastPurchase: none}', { gates: { lastPurchase: null } }],
+    ['alerts: {segmentShare: 0.2}', { alerts: { segmentShare: 0.2, championsLost: 0.7 } }],
+    ['alerts: {championsLost: none, returnRatio: 0}', { alerts: { championsLost: null, returnRatio: 0 } }],
+    ['alerts: {stability: fair, drift: no}', { alerts: { stability: 'fair', drift: false } }],
+    ['alerts: {stability: none}', { alerts: { stability: null, drift: true } }],
+    ['failOnAlert: yes', { failOnAlert: true }],
     ['lifecycle: {lapsing: 90, lapsed: 180}', { lifecycle: { lapsing: 90, lapsed: 180 } }],
     ['lifecycle: {lapsing: 200}', { lifecycle: { lapsing: 200, lapsed: null } }],
     ['views: {rfm: no}', { views: { rfm: false, named: true, lifecycle: true } }],
@@ -105,8 +120,9 @@ describe('refused variables and flags', () => {
     expect(failure.message).toBe(
       'unknown variable QUINTET_CLUSTER (with value "5") in the environment; did you mean QUINTET_CLUSTERS? ' +
         'Known variables: QUINTET_CONFIG, QUINTET_SOURCES, QUINTET_CLUSTERS, QUINTET_SNAPSHOT, QUINTET_WINDOW, ' +
-        'QUINTET_SEED, QUINTET_OUT, QUINTET_DATABASE, QUINTET_MEMORY, QUINTET_THREADS, QUINTET_QUIET, ' +
-        'QUINTET_CURRENCY, QUINTET_LOCALE, QUINTET_PLAYBOOK',
+        'QUINTET_SEED, QUINTET_OUT, QUINTET_DATABASE, QUINTET_MEMORY, QUINTET_THREADS, QUINTET_SPILL, ' +
+        'QUINTET_WAIT, QUINTET_TIMEOUT, QUINTET_QUIET, QUINTET_FAIL_ON_ALERT, QUINTET_JSON_LOGS, QUINTET_CURRENCY, ' +
+        'QUINTET_LOCALE, QUINTET_PLAYBOOK',
     );
     expect(failure.kind).toBe('configuration');
   });

@@ -62,7 +62,7 @@ describe('unknown keys', () => {
 
 /** Where keys can stand, each with a way to put some there. */
 const SECTIONS = new Map<string, (keys: object) => object>([
-  ...['clusters', 'lines', 'lifecycle', 'gates', 'mapping', 'views', 'scores'].map(
+  ...['clusters', 'lines', 'lifecycle', 'gates', 'mapping', 'views', 'scores', 'keep', 'alerts'].map(
     (section) => [section, (keys: object) => ({ [section]: keys })] as const,
   ),
   ['scores.thresholds', (keys) => ({ scores: { thresholds: keys } })],
@@ -72,10 +72,11 @@ const SECTIONS = new Map<string, (keys: object) => object>([
 
 const KNOWN = new Set(
   [
-    'sources clusters snapshot window seed out database memory threads quiet currency locale lines lifecycle',
-    'playbook without count features voidWithin adjustments duplicates lapsing lapsed gates unreadable',
+    'sources clusters snapshot window every seed out database memory threads quiet currency locale lines lifecycle',
+    'spill wait timeout jsonLogs playbook without count features voidWithin adjustments duplicates lapsing lapsed gates unreadable',
     'rows lastPurchase guests path name mapping dates decimalMark timeZone onlyCurrency customer order product',
     'description quantity price amount discount refund date country status returns exclude vanished winsorise',
-    'resamples refit drift views rfm named behaviour products scores monetary thresholds grid',
+    'alerts segmentShare championsLost returnRatio stability failOnAlert',
+    'draft keep runs drafts resamples refit drift views rfm named behaviour products scores monetary thresholds grid',
   ].flatMap((names) => names.split(' ')),
 );

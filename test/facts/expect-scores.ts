@@ -6,6 +6,7 @@ import { scoreRfm } from '../../src/scores/score-rfm.js';
 import { settleCutPoints } from '../../src/scores/settle-cut-points.js';
 import type { LifecycleView, RfmView } from '../../src/scores/views.js';
 import { fragment } from '../../src/warehouse/sql.js';
+import { families, giveSteps } from '../scores/give-steps.js';
 import type { Shop } from '../support/online-retail.js';
 
 /** How many customers have each sum, e.g. `3:330 4:380`. */
@@ -22,7 +23,8 @@ export function expectScores(shop: () => Shop): void {
     const scores = { monetary, thresholds: 'fitted', grid: null } as const;
     const settled = await settleCutPoints(engine, scores, null, []);
     await scoreRfm(engine, settled);
-    return readRfm(engine, settled);
+    await giveSteps(engine);
+    return readRfm(engine, settled, { lapsingDays: shop().rhythm.lapsingDays, families });
   };
 
   describe('the scores by gross spend', () => {
@@ -76,6 +78,11 @@ export function expectScores(shop: () => Shop): void {
     });
 
     it('part, add up and lie in bands like this', () => {
+      expect(rfm.scoreCustomers).toEqual({
+        recency: [861, 866, 863, 880, 868],
+        frequency: [1_493, 835, 508, 802, 700],
+        monetary: [868, 867, 868, 867, 868],
+      });
       expect(rfm.cutPoints.monetary).toEqual([243.244, 474.986, 915.004, 2016.214]);
       expect(customersOf(rfm)).toBe(
         '3:330 4:381 5:381 6:422 7:392 8:341 9:326 10:277 11:326 12:285 13:283 14:271 15:323',
@@ -112,6 +119,7 @@ export function expectScores(shop: () => Shop): void {
         orderValueAbove: '466.311',
         customers: 428,
         revenue: '495864.271',
+        active: { customers: 254, revenue: '302580.89' },
       });
       expect(incentives).toMatchObject({
         key: 'balanced_incentives',
@@ -128,6 +136,7 @@ export function expectScores(shop: () => Shop): void {
         revenue: '179953.68',
         orderValueTrack: { customers: 101, revenue: '25713.44' },
         frequencyTrack: { customers: 893, revenue: '154240.24' },
+        tied: { customers: 289, revenue: '60236.71' },
       });
     });
 

@@ -71,8 +71,8 @@ export function expectTrust(shop: () => Shop): void {
       for (const [index, shift] of shifts.entries()) expect(changes[index]?.shift).toBeCloseTo(shift, 6);
     });
 
-    it('are told by what they do: heavy returners by their returns', () => {
-      const rules = describeRules(members, NAMES, 5, createFormat('en-GB', 'GBP'));
+    it('are told by what they do: heavy returners by their returns', async () => {
+      const rules = await describeRules(members, NAMES, 5, createFormat('en-GB', 'GBP'), never);
       const [returners, more] = rules[4] ?? [];
       expect(more).toBeUndefined();
       expect(returners?.bounds.map(({ feature, atMost }) => [feature, atMost])).toEqual([

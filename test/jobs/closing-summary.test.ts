@@ -27,6 +27,16 @@ describe('closingSummary', () => {
     for (const figure of ['1,000', '77%', '£150,000', '10%']) expect(text).toContain(figure);
   });
 
+  it('begins with alerts, one a line, whatever is in a name', () => {
+    const alerts = ['“A\u001B” is new', 'Customers send back 5%'];
+    const lines = closingSummary({ ...RESULT, alerts }, format, undefined, '/shop').split('\n');
+    expect(lines.slice(0, 3)).toEqual([
+      'Alerts   “A\\u001b” is new.',
+      '         Customers send back 5%.',
+      '',
+    ]);
+  });
+
   it('shows paths outside the working directory in full', () => {
     const text = closingSummary(RESULT, format, undefined, '/elsewhere');
     expect(text).toContain('Reports  /shop/reports/20111210-1/report.html\n');

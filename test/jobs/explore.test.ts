@@ -65,17 +65,17 @@ describe('quintet explore', () => {
       '7',
       '--out',
       'out',
-      '--database=d',
+      '--run=./runs/a',
     ];
     const { asked } = await explore(words, RESULT, 'clusters: {count: 4, resamples: 20}');
     expect(asked).toMatchObject([
       {
+        run: '/shop/runs/a',
         range: { from: 3, to: 12 },
         resamples: 20,
         configuration: {
           seed: 7,
           out: '/shop/out',
-          database: '/shop/d',
           clusters: { count: 4 },
           sources: [{ path: '/shop/a.csv' }],
         },

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import type { Configuration } from '../../src/config/configuration.js';
-import type { Host as PipelineHost } from '../../src/pipeline.js';
+import type { Host as PipelineHost, SegmentRequest } from '../../src/pipeline.js';
 import type { RunResult } from '../../src/runs/run-result.js';
 import type { CommandHost, Output } from '../../jobs/host.js';
 import { runCommand } from '../../jobs/run-command.js';
@@ -12,6 +12,7 @@ export const RESULT: RunResult = {
   latest: '/shop/reports/latest',
   customers: 1_300,
   netSpend: '1500000.00',
+  alerts: [],
   segments: [
     {
       rank: 1,
@@ -34,6 +35,14 @@ export const RESULT: RunResult = {
   ],
 };
 
+const MACHINE: CommandHost['machine'] = {
+  node: '20.20.0',
+  oldestNode: '20.19',
+  memory: 8e9,
+  schedules: { unitFolders: [], crontabs: [], ownCrontab: async () => '' },
+  bundledSource: '/quintet/data/online-retail.parquet',
+};
+
 export interface Given {
   readonly environment?: CommandHost['environment'];
   /** Text of /shop/quintet.yaml; no file unless given. */
@@ -46,6 +55,8 @@ export interface Given {
   readonly runExplore?: CommandHost['runExplore'];
   readonly runScore?: CommandHost['runScore'];
   readonly runWhy?: CommandHost['runWhy'];
+  readonly runDoctor?: CommandHost['runDoctor'];
+  readonly machine?: Partial<CommandHost['machine']>;
   readonly writeNewFile?: CommandHost['writeNewFile'];
   /** The working directory; /shop unless given. */
   readonly cwd?: string;
@@ -84,6 +95,7 @@ export async function run(
     stderr: stderr.stream,
     signals,
     now: () => new Date((time += 300)),
+    memoryUse: () => 100_000_000,
     readFile: async (file) => {
       if (given.readFile !== undefined) return given.readFile(file);
       if (given.yaml !== undefined) return given.yaml;
@@ -91,14 +103,20 @@ export async function run(
     },
     version: '1.2.3',
     bundled: { source: '/quintet/data/online-retail.parquet' },
-    async runSegment(configuration: Configuration, host: PipelineHost) {
+    program: { node: '/usr/bin/node', script: '/quintet/dist/jobs/quintet.js' },
+    user: 'shopkeeper',
+    machine: { ...MACHINE, ...given.machine },
+    async runSegment(configuration: Configuration, host: PipelineHost, asked: SegmentRequest) {
       configurations.push(configuration);
-      return given.runSegment ? given.runSegment(configuration, host) : RESULT;
+      return given.runSegment ? given.runSegment(configuration, host, asked) : RESULT;
     },
     runInspection: given.runInspection ?? refuse,
     runExplore: given.runExplore ?? refuse,
     runScore: given.runScore ?? refuse,
     runWhy: given.runWhy ?? refuse,
+    promoteRun: refuse,
+    pruneHistory: refuse,
+    runDoctor: given.runDoctor ?? refuse,
     writeNewFile: given.writeNewFile ?? refuse,
   });
   const listeners = signals.listenerCount('SIGINT') + signals.listenerCount('SIGTERM');

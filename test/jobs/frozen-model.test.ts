@@ -155,15 +155,21 @@ describe('quintet why', () => {
     expect(why.stderr).toContain('did you mean 1001 or 1002 or 1003?');
   });
 
-  it('waits for nobody who writes to the database', async () => {
+  it('works while a run holds the database, and on any run that is kept', async () => {
     const database = shop.path('data', 'quintet.duckdb');
     const engine = await openDuckDb({ database, memory: null, threads: 1 });
     try {
-      const why = await shop.quintet(['why', '1001']);
-      expect(why.code).toBe(75);
-      expect(why.stderr).toContain('another process is using this database');
+      const why = await shop.quintet(['why', '1001', 'other.csv', '--run', found.run.id]);
+      expect(why).toMatchObject({ code: 0, stderr: '' });
+      expect(why.stdout).toMatch(/as of 4.Dec.2024/);
     } finally {
       engine.close();
     }
+  });
+
+  it('refuses the last run when it is of other sources', async () => {
+    const why = await shop.quintet(['why', '1001', 'other.csv']);
+    expect(why).toMatchObject({ code: 66, stdout: '' });
+    expect(why.stderr).toContain(`or the run itself with --run ${assigned.run.id}, or run quintet segment`);
   });
 });

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { CommandHost } from '../../jobs/host.js';
+import { Failure } from '../../src/failure.js';
 import { createProgress } from '../../jobs/progress.js';
 import { RESULT, run } from './fake-host.js';
 
@@ -42,7 +43,10 @@ describe('progress off a terminal', () => {
     const clock = [0, 0, 125_000, 0, 3_725_000, 0, 59_940, 0, 59_960].values();
     const now = (): Date => new Date(clock.next().value ?? 0);
     const stderr = new PassThrough({ encoding: 'utf8' });
-    const progress = createProgress({ stderr, now, environment: {} }, false);
+    const progress = createProgress(
+      { stderr, now, memoryUse: () => 0, environment: {} },
+      { quiet: false, jsonLogs: false },
+    );
     for (let stage = 0; stage < 4; stage += 1) {
       progress.begin('S');
       progress.finish('d');
@@ -82,5 +86,43 @@ describe('progress on a terminal', () => {
     const { stderr } = await run(['segment'], { runSegment: brokenStage, columns: 100 });
     expect(stderr.lastIndexOf(`${ESCAPE}[?25h`)).toBeGreaterThan(stderr.lastIndexOf(`${ESCAPE}[?25l`));
     expect(stderr.split('\n').at(-2)).toMatch(/quintet: this is Quintet's own fault.*Error: broken/);
+  });
+});
+
+const identified: CommandHost['runSegment'] = async (_configuration, { progress }) => {
+  progress.identify('20111210T020000Z');
+  progress.begin('Loading purchases');
+  progress.warn('a line is odd');
+  progress.finish('541,909 lines from 1 file', 541_909);
+  progress.begin('Clustering');
+  throw new Failure('io', 'the disk is full');
+};
+
+describe('progress for machines', () => {
+  it('is one JSON object a line with run, stage, rows, seconds and memory', async () => {
+    const { code, stderr, stdout } = await run(['segment', '--json-logs'], {
+      runSegment: identified,
+      startsAt: Date.UTC(2011, 11, 10, 2),
+    });
+    expect([code, stdout]).toEqual([74, '']);
+    const lines = stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const [warned, finished, failed] = lines;
+    const about = { run: '20111210T020000Z', stage: 'Loading purchases', rss: 100_000_000 };
+    expect(lines).toHaveLength(3);
+    expect(warned).toMatchObject({ ...about, level: 'warn', message: 'a line is odd' });
+    expect(finished).toMatchObject({ ...about, level: 'info', rows: 541_909, seconds: 0.6 });
+    expect(failed).toMatchObject({ level: 'error', message: 'the disk is full.', exitCode: 74 });
+    expect(failed).toMatchObject({ published: false, rerunIsSafe: true });
+    expect(warned?.['time']).toMatch(/^2011-12-10T02:00:0/);
+  });
+
+  it('is only warnings when quiet, and the summary stays where it was', async () => {
+    const { stderr, stdout } = await run(['segment', '--json-logs', '--quiet'], { runSegment: twoStages });
+    expect([stderr.split('\n').length, stdout]).toEqual([2, '']);
+    const loud = await run(['segment', '--json-logs'], { runSegment: twoStages });
+    expect(loud.stdout).toContain('Key accounts');
   });
 });

@@ -72,6 +72,7 @@ describe('what a run says', () => {
       'Choosing next steps: 0 of 5 segments kept from before in … s',
       'Comparing views: 0 surprising groups in … s',
       'Judging trust: 5 of 5 segments stable in … s',
+      'Comparing with earlier runs: none to compare with, 0 alerts in … s',
       'Writing the report: 5 steps to take in … s',
     ]);
   });
@@ -93,7 +94,8 @@ describe('what a run says', () => {
   });
 
   it('nothing but warnings when it is to be quiet', () => {
-    const twin = /^quintet: warning: .*copy\.csv has the same content as .*shop\.csv; it is read once\n$/;
+    const twin =
+      /^quintet: warning: .*copy\.csv has the same content as .*shop\.csv; it is read once\nquintet: warning: .*latest stays at run .* other sources, .*\n$/;
     expect(ended[1]).toMatchObject({ code: 0, stdout: '' });
     expect(ended[1]?.stderr).toMatch(twin);
     expect(ended[2]).toEqual({ code: 0, stdout: '', stderr: '' });
@@ -109,7 +111,7 @@ describe('what a run leaves', () => {
 
   it('has every file, and no other', async () => {
     const names = await readdir(shop.path('reports', ids[0] ?? ''));
-    const tables = ['customers.csv', 'customers.parquet'];
+    const tables = ['customers.csv', 'customers.parquet', 'features.parquet'];
     const records = ['model.json', 'report.html', 'report.json', 'report.md', 'run.json'];
     expect(names.toSorted()).toEqual(['charts', ...tables, 'lists', ...records]);
   });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { run } from './fake-host.js';
 
-const ENDING = 'Nothing was published; the last good report, if there is one, is still in place.';
+const ENDING =
+  'Nothing was published; the last good report, if there is one, is still in place. Running it again is safe. ' +
+  'Look first at the command line; quintet --help lists the commands and their flags.';
 
 describe('without a run', () => {
   it('prints its version', async () => {
@@ -58,20 +60,16 @@ describe('help', () => {
   });
 });
 
+const COMMANDS = 'segment, inspect, init, explore, score, why, runs, publish, prune, schedule, doctor';
+
 const FLAGS =
-  '--snapshot, --window, --currency, --locale, --clusters, --seed, --out, --database, --config, --memory, ' +
-  '--threads, --quiet, --help, --version';
+  '--snapshot, --window, --currency, --locale, --draft, --clusters, --seed, --out, --database, --config, --memory, ' +
+  '--threads, --fail-on-alert, --spill, --wait, --timeout, --rebuild, --quiet, --json-logs, --help, --version';
 
 describe('usage failures', () => {
   it.each([
-    [
-      ['segmnt'],
-      'unknown command segmnt; did you mean segment? Known commands: segment, inspect, init, explore, score, why.',
-    ],
-    [
-      ['frobnicate', 'all'],
-      'unknown command frobnicate; known commands: segment, inspect, init, explore, score, why.',
-    ],
+    [['segmnt'], `unknown command segmnt; did you mean segment? Known commands: ${COMMANDS}.`],
+    [['frobnicate', 'all'], `unknown command frobnicate; known commands: ${COMMANDS}.`],
     [
       ['segment', '--clsuters', '5'],
       `unknown flag --clsuters; did you mean --clusters? Known flags: ${FLAGS}.`,
@@ -101,7 +99,7 @@ describe('usage failures', () => {
       ['segment', ''],
       'sources[0] is "" on the command line; it must be the path of a file or folder, a pattern such as exports/*.csv, or an address.',
     ],
-    [['--', 'segment'], 'no command given; known commands: segment, inspect, init, explore, score, why.'],
+    [['--', 'segment'], `no command given; known commands: ${COMMANDS}.`],
   ])('%j', async (argv, message) => {
     const { code, stdout, stderr, configurations } = await run(argv);
     expect(stderr).toBe(`quintet: ${message} ${ENDING}\n`);

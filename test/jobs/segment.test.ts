@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { Failure } from '../../src/failure.js';
 import { RESULT, run } from './fake-host.js';
 
-const ENDING = 'Nothing was published; the last good report, if there is one, is still in place.';
+const ENDING =
+  'Nothing was published; the last good report, if there is one, is still in place. Running it again is safe. Look first at';
 
 /** Publishes, then answers what cannot be summed up. */
 async function publishWithoutFolder(): Promise<typeof RESULT> {
@@ -73,17 +74,17 @@ describe('the end of a good run', () => {
 
 describe('a failed run', () => {
   it.each([
-    ['noInput', 66],
-    ['data', 65],
-    ['cannotCreate', 73],
-    ['io', 74],
-    ['tryLater', 75],
-    ['software', 70],
-  ] as const)('leaves with the code of its kind (%s: %i)', async (kind, expected) => {
+    ['noInput', 66, 'whether the purchases have arrived where they are looked for'],
+    ['data', 65, 'the file that is named here; quintet inspect shows how purchases are read'],
+    ['cannotCreate', 73, 'the place that is named here, and who may write there'],
+    ['io', 74, 'the free space of the disks, and the memory of the machine'],
+    ['tryLater', 75, 'what else ran at the same time'],
+    ['software', 70, 'the lines before this one, and whether a newer Quintet mends it'],
+  ] as const)('leaves with the code of its kind (%s: %i)', async (kind, expected, lookAt) => {
     const runSegment = async (): Promise<never> =>
       Promise.reject(new Failure(kind, 'no file a.csv;\n  check its name'));
     const { code, stdout, stderr, listeners } = await run(['segment'], { runSegment });
-    expect(stderr).toBe(`quintet: no file a.csv; check its name. ${ENDING}\n`);
+    expect(stderr).toBe(`quintet: no file a.csv; check its name. ${ENDING} ${lookAt}.\n`);
     expect([code, stdout, listeners]).toEqual([expected, '', 0]);
   });
 
@@ -92,7 +93,7 @@ describe('a failed run', () => {
     const runSegment = async (): Promise<never> => Promise.reject(new TypeError('x is\nodd', { cause }));
     const { code, stderr } = await run(['segment'], { runSegment });
     expect(stderr).toBe(
-      `quintet: this is Quintet's own fault, please report it: TypeError: x is odd, caused by RangeError: of range. ${ENDING}\n`,
+      `quintet: this is Quintet's own fault, please report it: TypeError: x is odd, caused by RangeError: of range. ${ENDING} the lines before this one, and whether a newer Quintet mends it.\n`,
     );
     expect(code).toBe(70);
   });
@@ -136,7 +137,9 @@ describe('a signal', () => {
       },
       signals,
     );
-    expect(outcome.stderr).toBe(`quintet: stopped by ${name}. ${ENDING}\n`);
+    expect(outcome.stderr).toBe(
+      `quintet: stopped by ${name}. ${ENDING} who sent the signal: the scheduler, a shutdown, or a person.\n`,
+    );
     expect(outcome).toMatchObject({ code: expected, stdout: '', listeners: 0 });
   });
 

@@ -87,6 +87,7 @@ describe('the views beside the clusters', () => {
         behaviour: null,
         products: null,
         agreement: [],
+        sharedNames: [],
       });
       for (const row of await readTable(shop)) {
         const { rfm_sum: rfm, named_segment: named, lifecycle_group: group, value_tier: tier } = row;

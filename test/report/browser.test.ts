@@ -13,6 +13,7 @@ import { sampleViews } from '../support/sample-views.js';
 import { viewsSaying } from '../support/saying-views.js';
 import { modelSaying, modelWith } from './models.js';
 import { sampleModel } from './sample-model.js';
+import { withNamedMoves } from './sample-movement.js';
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const found = existsSync(executablePath);
@@ -27,6 +28,7 @@ const format = createFormat('en-GB', 'GBP');
 const LONG = 'W'.repeat(10_000);
 const reports: Readonly<Record<string, ReportModel>> = {
   sample: { ...sampleModel, scores: sampleViews },
+  moved: { ...withNamedMoves, scores: sampleViews },
   bare: { ...sampleModel, scores: bareViews },
   two: modelWith(2),
   fifty: modelWith(50),
@@ -81,12 +83,14 @@ describe.skipIf(!found)('the report in Chromium', () => {
   );
 
   it.each([
-    ['light', 1440],
-    ['dark', 1440],
-    ['light', 360],
-    ['dark', 360],
-  ] as const)('has no accessibility violation in %s at %d px', async (colorScheme, width) => {
-    const { page } = await open('sample', { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
+    ['sample', 'light', 1440],
+    ['sample', 'dark', 1440],
+    ['sample', 'light', 360],
+    ['sample', 'dark', 360],
+    ['moved', 'light', 360],
+    ['moved', 'dark', 1440],
+  ] as const)('%s has no accessibility violation in %s at %d px', async (name, colorScheme, width) => {
+    const { page } = await open(name, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
     await page.evaluate('document.querySelectorAll("details").forEach((d) => { d.open = true; })');
     await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
     const violations = await page.evaluate(
@@ -117,7 +121,7 @@ describe.skipIf(!found)('the report in Chromium', () => {
 
   it('keeps text in pictures readable, on a phone as on a desk', async () => {
     for (const width of [360, 768, 1440]) {
-      const { page } = await open('sample', { viewport: { width, height: 900 } });
+      const { page } = await open('moved', { viewport: { width, height: 900 } });
       const smallest =
         await page.evaluate<number>(`Math.min(...[...document.querySelectorAll('.picture text')]
         .filter((text) => text.getBoundingClientRect().width > 0)
@@ -129,7 +133,7 @@ describe.skipIf(!found)('the report in Chromium', () => {
 
   it('cuts no label of a picture off', async () => {
     for (const width of [360, 1440]) {
-      const { page } = await open('sample', { viewport: { width, height: 900 } });
+      const { page } = await open('moved', { viewport: { width, height: 900 } });
       const cut = await page.evaluate(`[...document.querySelectorAll('.picture text')].filter((text) => {
         const box = text.getBoundingClientRect();
         const svg = text.ownerSVGElement.getBoundingClientRect();
@@ -141,7 +145,7 @@ describe.skipIf(!found)('the report in Chromium', () => {
   });
 
   it('prints with every card on one page', async () => {
-    const { page } = await open('sample', { colorScheme: 'dark', viewport: { width: 718, height: 1000 } });
+    const { page } = await open('moved', { colorScheme: 'dark', viewport: { width: 718, height: 1000 } });
     await page.emulateMedia({ media: 'print' });
     const tallest = await page.evaluate(
       'Math.max(...[...document.querySelectorAll(".card, .figure")].map((e) => e.getBoundingClientRect().height))',

@@ -53,6 +53,15 @@ describe('the sentence on trust', () => {
 });
 
 describe('the section on trust', () => {
+  it('says so where the segments are those of an earlier model', () => {
+    const earlier = { ...sampleModel, model: { ...sampleModel.model, refitted: false } };
+    expect(paragraphs(earlier).join('\n')).toContain(
+      'are the segments of the earlier model, so that what has changed since then lowers the overlap too.',
+    );
+    const found = { ...sampleModel, model: { ...sampleModel.model, refitted: true } };
+    expect(paragraphs(found).join('\n')).not.toContain('earlier model, so that');
+  });
+
   it('tells the number, the resamples, the rules and what a few big spenders make', () => {
     const text = paragraphs(sampleModel).join('\n');
     expect(text).toContain('The number of segments, 5, is a choice');

@@ -1,4 +1,5 @@
 import type { ReportModel, SegmentSection } from '../../src/report/report-model.js';
+import { monthAgo, movedModel } from './sample-movement.js';
 import { sampleModel } from './sample-model.js';
 
 /** The sample with `count` segments; where there are more than it has, its own in turn under numbered names. */
@@ -33,6 +34,8 @@ const spotOf = (rank: number) => ({
 export function modelSaying(text: string): ReportModel {
   return {
     ...sampleModel,
+    alerts: movedModel.alerts.map((alert) => ({ ...alert, what: text })),
+    movement: movementSaying(text),
     checks: [{ name: text, passed: false, detail: text }],
     lines: { ...sampleModel.lines, unreadableReasons: [{ reason: text, lines: 3 }] },
     segments: sampleModel.segments.map((segment) => ({
@@ -62,6 +65,15 @@ export function modelSaying(text: string): ReportModel {
     })),
     method: { ...sampleModel.method, adjustmentCodes: [text], without: [text], versions: { [text]: text } },
   };
+}
+
+/** A history whose segments, of the earlier run and of tonight, are all called so. */
+function movementSaying(name: string): ReportModel['movement'] {
+  const { movement } = movedModel;
+  if (movement === null) return null;
+  const groups = monthAgo.clusters.before.map((group) => ({ ...group, name }));
+  const clusters = { ...monthAgo.clusters, before: groups, tonight: groups };
+  return { ...movement, monthAgo: { ...monthAgo, clusters } };
 }
 
 export const HOSTILE = [

@@ -319,6 +319,7 @@ export const sampleModel: ReportModel = {
   files: sampleFiles,
   rhythm: { lapsingDays: 110, lapsedDays: 155, gaps: 12_418, source: 'data' },
   profile: whole,
+  alerts: [],
   segments: sketches.map(section),
   movement: null,
   steps,

@@ -23,9 +23,9 @@ beforeEach(async () => {
   await giveTable(engine, 'members', 'customer_id, rank', "('a', 1), ('b', 1), ('c', 2)");
   await giveTable(
     engine,
-    'customers',
-    'customer_id, segment_id',
-    "('a', 's1'), ('b', 's1'), ('c', 's7'), ('d', 's7')",
+    'customer_groups',
+    'customer_id, segment_id, named_segment, net_spend',
+    "('a', 's1', 'champions', 10.5), ('b', 's1', 'lost', 1), ('c', 's7', null, 0), ('d', 's7', null, -1)",
   );
 });
 afterEach(() => engine.close());
@@ -40,7 +40,7 @@ interface Past {
 async function record(id: string, past: Past) {
   const { snapshot, startedAt = '2011-12-01T02:00:00.000Z', series = SERIES, outcome = 'published' } = past;
   await recordStart(engine, { run_id: id, series, started_at: startedAt });
-  const common = { customers: 2, revenue: '10.00', step: 'win_back', centroid: [0.5, -1] };
+  const common = { customers: 2, revenue: '10.00', step: 'win_back', centroid: [0.5, -1], stability: 'fair' };
   await recordSegments(engine, id, [
     { rank: 1, id: 's1', name: `First of ${id}`, ...common },
     { rank: 2, id: 's7', name: `Second of ${id}`, ...common },

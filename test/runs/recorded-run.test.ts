@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Failure, Interruption } from '../../src/failure.js';
 import { silent } from '../../src/progress.js';
 import type { ReportModel } from '../../src/report/report-model.js';
+import { holdReports } from '../../src/runs/hold-places.js';
 import { type OpenRun, recordedRun } from '../../src/runs/recorded-run.js';
 import type { Engine } from '../../src/warehouse/engine.js';
 import { fragment } from '../../src/warehouse/sql.js';
@@ -59,14 +60,32 @@ it('gives runs of the same second names of their own, failed ones included', asy
     published('20241210T120000Z-2'),
     published('20241210T120000Z-3'),
   ]);
-  expect((await readdir(out)).toSorted()).toEqual(['20241210T120000Z-2', '20241210T120000Z-3', 'latest']);
+  expect((await readdir(out)).toSorted()).toEqual([
+    '20241210T120000Z-2',
+    '20241210T120000Z-3',
+    'latest',
+    'status.json',
+  ]);
   expect(await readlink(path.join(out, 'latest'))).toBe('20241210T120000Z-3');
 });
 
-it('leaves alone what another process is building', async () => {
+it('removes what a killed run was building, and never takes its name', async () => {
   await mkdir(path.join(out, '.building-20241210T120000Z'));
   expect(await run(publish)).toBe('20241210T120000Z-2');
-  expect(await readdir(out)).toContain('.building-20241210T120000Z');
+  expect(await readdir(out)).not.toContain('.building-20241210T120000Z');
+});
+
+it('does nothing to a folder of reports that another run is busy with', async () => {
+  await mkdir(path.join(out, '.building-20241210T120000Z'));
+  const host = { now: () => NOON, progress: silent, signal: new AbortController().signal };
+  await holdReports({ ...(await configure({})), out }, host, async () => {
+    const busy = run(publish);
+    await expect(busy).rejects.toThrow(
+      `process ${process.pid} on ${os.hostname()}, since ${NOON.toISOString()}`,
+    );
+  });
+  expect(await readdir(out)).toEqual(['.building-20241210T120000Z']);
+  expect(await runs()).toMatchObject([{ outcome: 'failed', exit_code: 75 }]);
 });
 
 it('undoes in the database what a failed run did', async () => {

@@ -202,6 +202,16 @@ describe('a surprising cell', () => {
     expect(wordsOf(tableOf(100, 80, 20), medians(100, 100, 300, 20))).toEqual([]);
   });
 
+  it.each([
+    // The shop's median is 100: 90 and 110 are a tenth of it away, 91 and 109 are not.
+    ['a tenth away', medians(90, 110, 300, 20), 4],
+    ['less than a tenth away', medians(91, 109, 300, 20), 0],
+    ['one segment less than a tenth away', medians(90, 109, 300, 20), 2],
+    ['one group less than a tenth away', medians(90, 110, 109, 90), 2],
+  ])('needs sides that spend clearly more or less: %s', (_, spend, cells) => {
+    expect(wordsOf(tableOf(100, 80, 20), spend)).toHaveLength(cells);
+  });
+
   it('is one of at most five', () => {
     const columns = Array.from({ length: 8 }, (_, index) => ({ key: `g${index}`, name: '', customers: 100 }));
     const rows = [0, 1].map((odd) => ({

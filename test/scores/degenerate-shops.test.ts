@@ -7,6 +7,7 @@ import { settleCutPoints } from '../../src/scores/settle-cut-points.js';
 import type { Engine } from '../../src/warehouse/engine.js';
 import { openMemoryEngine } from '../support/engine.js';
 import { type GivenCustomer, giveFeatures } from './give-features.js';
+import { families, giveSteps } from './give-steps.js';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -20,7 +21,9 @@ async function viewsOf(customers: readonly GivenCustomer[]) {
   const settled = await settleCutPoints(engine, scores, null, [{ measure: 'recency', bins: 3 }]);
   await scoreRfm(engine, settled);
   await groupLifecycle(engine, { lapsingDays: 90, lapsedDays: 180 });
-  return { settled, rfm: await readRfm(engine, settled), lifecycle: await readLifecycle(engine) };
+  await giveSteps(engine);
+  const rfm = await readRfm(engine, settled, { lapsingDays: 90, families });
+  return { settled, rfm, lifecycle: await readLifecycle(engine) };
 }
 
 /** Every number that a value holds. */

@@ -9,6 +9,7 @@ import type { Engine } from '../../src/warehouse/engine.js';
 import { fragment } from '../../src/warehouse/sql.js';
 import { openMemoryEngine } from '../support/engine.js';
 import { giveFeatures } from './give-features.js';
+import { families, giveSteps } from './give-steps.js';
 
 // Sixteen customers, so that the fifths part exactly at the 4th, 7th, 10th and 13th value in rising order, and those who
 // have these values show that a value at a cut point is not above it.
@@ -40,7 +41,8 @@ beforeAll(async () => {
   const scores = { monetary: 'net', thresholds: 'fitted', grid: null } as const;
   const settled = await settleCutPoints(engine, scores, null, []);
   await scoreRfm(engine, settled);
-  rfm = await readRfm(engine, settled);
+  await giveSteps(engine, { a: 'key_accounts', d: 'key_accounts', k: 'returns_care', o: 'win_back' });
+  rfm = await readRfm(engine, settled, { lapsingDays: 15, families });
   await groupLifecycle(engine, { lapsingDays: 95, lapsedDays: 150 });
   lifecycle = await readLifecycle(engine);
 });
@@ -89,6 +91,14 @@ describe('RFM scores', () => {
     ]);
   });
 
+  it('are as near a fifth of the customers as equal values allow', () => {
+    expect(rfm.scoreCustomers).toEqual({
+      recency: [3, 3, 3, 3, 4],
+      frequency: [6, 3, 2, 2, 3],
+      monetary: [4, 3, 3, 3, 3],
+    });
+  });
+
   it('are summed up', () => {
     const sums = rfm.sums.map(({ sum, customers }) => `${sum}:${customers}`).join(' ');
     expect(sums).toBe('3:1 4:2 5:2 6:1 7:1 8:0 9:3 10:1 11:2 12:0 13:0 14:1 15:2');
@@ -127,9 +137,15 @@ describe('RFM scores', () => {
 
   it('make these strategies', () => {
     expect(rfm.strategies).toMatchObject([
-      // d and e.
-      { key: 'vip_rewards', orderValueAbove: '100.00', customers: 2, revenue: '1100.00' },
-      // a, b, c and o are above, k lacks 49 + 2.5.
+      // d, silent for 15 days, and e, silent for 20.
+      {
+        key: 'vip_rewards',
+        orderValueAbove: '100.00',
+        customers: 2,
+        revenue: '1100.00',
+        active: { customers: 1, revenue: '600.00', customerShare: 1 / 16 },
+      },
+      // a, b, c and o are above, k lacks 49 + 2.5; the steps of a and k forbid discounts.
       {
         key: 'balanced_incentives',
         threshold: '49.00',
@@ -138,14 +154,16 @@ describe('RFM scores', () => {
         above: { customers: 4, revenue: '2500.00' },
         below: { customers: 1, revenue: '-10.00', customerShare: 1 / 16 },
         medianShortfall: '51.50',
+        notFor: 2,
       },
-      // f, i, k, l and p, and j.
+      // f, i, k, l and p, and j; f, l and p may as well climb by order value.
       {
         key: 'reactivation',
         customers: 6,
         revenue: '178.00',
         frequencyTrack: { customers: 5, revenue: '130.00' },
         orderValueTrack: { customers: 1, revenue: '48.00' },
+        tied: { customers: 3, revenue: '120.00', customerShare: 3 / 16 },
       },
     ]);
   });

@@ -131,6 +131,15 @@ describe('a shop of seven', () => {
     expect(of('champions')?.map(([isDiscount]) => isDiscount)).toEqual([false, false, false]);
   });
 
+  it('counts the steps that its customers have as their own, the most frequent first', async () => {
+    const { segments } = await readNamed(engine, defaultGrid, options);
+    expect(segments.find(({ key }) => key === 'at_risk')?.steps).toEqual([
+      { family: 'win_back', title: 'Win-back', customers: 2 },
+      { family: 'returns_care', title: 'Returns care', customers: 1 },
+    ]);
+    expect(segments.find(({ key }) => key === 'promising')?.steps).toEqual([]);
+  });
+
   it('forbids nothing where no step of the playbook does', async () => {
     const families = defaultPlaybook.families.map((family) => ({ ...family, discount: 'allowed' as const }));
     const playbook = { ...defaultPlaybook, families };

@@ -47,6 +47,7 @@ describe('what a segment buys more than the shop', () => {
       segments: [
         {
           segmentId: 's1',
+          fewestBuyers: 10,
           products: [
             { product: 'COSY', name: 'COSY', buyers: 24, buyersInShop: 24, ...choices, lift: 264 / 104 },
             {
@@ -61,6 +62,7 @@ describe('what a segment buys more than the shop', () => {
         },
         {
           segmentId: 's2',
+          fewestBuyers: 10,
           products: [
             // 150 of 160 choices against 200 of 264.
             {
@@ -105,6 +107,7 @@ describe('what a segment buys more than the shop', () => {
     const lines = [...bought('TEA', 1200), ...bought('RARE', 11), ...bought('KNOWN', 12)];
     const view = await viewOf(lines, segments);
     expect(view?.segments[0]?.products.map(({ product }) => product)).toEqual(['KNOWN']);
+    expect(view?.segments[0]?.fewestBuyers).toBe(12);
   });
 
   it('is nothing where products are strewn at random', async () => {
@@ -128,6 +131,6 @@ describe('what a segment buys more than the shop', () => {
   it('is nothing where there is one segment', async () => {
     const one = new Map([...SEGMENTS.keys()].map((id) => [id, 1] as const));
     const view = await viewOf(buyers('A', 50, 20), one);
-    expect(view?.segments).toEqual([{ segmentId: 's1', products: [] }]);
+    expect(view?.segments).toEqual([{ segmentId: 's1', fewestBuyers: 10, products: [] }]);
   });
 });

@@ -7,6 +7,7 @@ import type { Engine } from '../../src/warehouse/engine.js';
 import { fragment } from '../../src/warehouse/sql.js';
 import { openMemoryEngine } from '../support/engine.js';
 import { giveFeatures } from './give-features.js';
+import { families, giveSteps } from './give-steps.js';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -80,7 +81,10 @@ describe('settled cut points', () => {
       '1 4 4',
       '1 5 5',
     ]);
-    expect((await readRfm(engine, settled)).emptyScores).toEqual([
+    await giveSteps(engine);
+    const { emptyScores, scoreCustomers } = await readRfm(engine, settled, { lapsingDays: 90, families });
+    expect(scoreCustomers.recency).toEqual([4, 2, 0, 0, 0]);
+    expect(emptyScores).toEqual([
       { measure: 'recency', scores: [3, 4, 5] },
       { measure: 'frequency', scores: [3] },
       { measure: 'monetary', scores: [1] },

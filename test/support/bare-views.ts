@@ -10,6 +10,11 @@ export const bareViews: Views = {
     thresholds: 'fixed',
     frozenSince: null,
     cutPoints: { recency: [0, 0, 0, 0], frequency: [1, 1, 1, 1], monetary: [-5, 0, 0, 0.1 + 0.2] },
+    scoreCustomers: {
+      recency: [0, 0, 0, 0, 0],
+      frequency: [0, 0, 0, 0, 0],
+      monetary: [0, 0, 0, 0, 0],
+    },
     emptyScores: [{ measure: 'frequency', scores: [2, 3, 4, 5] }],
     sums: Array.from({ length: 13 }, (_, i) => ({ sum: i + 3, ...NOBODY })),
     bands: [
@@ -21,16 +26,24 @@ export const bareViews: Views = {
       SCORES.map((frequency) => ({ recency, frequency, customers: 0, revenue: '0.00', meanSpend: null })),
     ),
     strategies: [
-      { key: 'vip_rewards', orderValueAbove: '0.00', ...NOBODY },
+      { key: 'vip_rewards', orderValueAbove: '0.00', active: NOBODY, ...NOBODY },
       {
         key: 'balanced_incentives',
         threshold: '0.00',
         above: NOBODY,
         below: NOBODY,
         medianShortfall: null,
+        notFor: 0,
         ...NOBODY,
       },
-      { key: 'reactivation', threshold: '0.00', orderValueTrack: NOBODY, frequencyTrack: NOBODY, ...NOBODY },
+      {
+        key: 'reactivation',
+        threshold: '0.00',
+        orderValueTrack: NOBODY,
+        frequencyTrack: NOBODY,
+        tied: NOBODY,
+        ...NOBODY,
+      },
     ],
   },
   named: {
@@ -44,6 +57,7 @@ export const bareViews: Views = {
         recencyDays: null,
         orders: null,
         netSpend: null,
+        steps: [],
         actions: [],
         leftOut: [{ lacks: 'products' }],
         ...NOBODY,
@@ -72,7 +86,8 @@ export const bareViews: Views = {
     rankings: { net_spend: [], average_order_value: [], orders: [] },
     oneTimeBuyers: NOBODY,
     consistentBuyers: NOBODY,
-    distribution: { bins: [] },
+    otherBigBuyers: NOBODY,
+    distribution: { bins: [], byOrders: [] },
     densestRegion: null,
     tiers: {
       highAbove: '0.00',
@@ -83,6 +98,7 @@ export const bareViews: Views = {
         { tier: 'low', ...NOBODY },
       ],
       oneTimeInMid: NOBODY,
+      highSpendInMid: NOBODY,
       nearest: [],
     },
     findings: [
@@ -92,4 +108,5 @@ export const bareViews: Views = {
   },
   products: { fewestBuyers: 5, segments: [] },
   agreement: [{ view: 'named', columns: [], rows: [], surprising: [] }],
+  sharedNames: [],
 };

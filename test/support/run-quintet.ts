@@ -63,10 +63,10 @@ export class Shop {
     });
   }
 
-  /** What stands in the folder of the reports, hidden names included. */
+  /** What stands in the folder of the reports, hidden names included, the status file apart. */
   async reports(): Promise<string[]> {
     const names: string[] = await readdir(this.path('reports')).catch(() => []);
-    return names.toSorted();
+    return names.filter((name) => name !== 'status.json').toSorted();
   }
 
   async latest(name: string): Promise<string> {

@@ -10,6 +10,7 @@ const ranked = ([customerId, netSpend, orders, mark, [spend, value, often]]: Ran
   orders,
   places: { net_spend: spend, average_order_value: value, orders: often },
   mark,
+  isBigBuyer: spend <= 426,
 });
 
 const BIG: readonly Ranked[] = [
@@ -72,7 +73,16 @@ export const sampleBehaviour: BehaviourView = {
   },
   oneTimeBuyers: group(19, 151_080.4),
   consistentBuyers: group(338, 4_588_700.77),
-  distribution: { bins },
+  otherBigBuyers: group(69, 402_118.9),
+  distribution: {
+    bins,
+    byOrders: Array.from({ length: 15 }, (_, x) => ({
+      orders: [x + 1, x === 14 ? null : x + 1] as const,
+      customers: 900 - 55 * x,
+      revenue: ((900 - 55 * x) * (310 * x + 290)).toFixed(2),
+      medianSpend: (250 * x + 230.5).toFixed(2),
+    })),
+  },
   densestRegion: { orders: [1, 3], spend: [100, 800], ...group(2_164, 910_444.1) },
   tiers: {
     highAbove: '2003.18',
@@ -83,11 +93,44 @@ export const sampleBehaviour: BehaviourView = {
       { tier: 'low', ...group(1_704, 382_000) },
     ],
     oneTimeInMid: group(19, 151_080.4),
+    highSpendInMid: group(54, 239_905.1),
     nearest: [
-      { customerId: '13488', netSpend: '2001.77', orders: 4, lacksOrders: 0, lacksSpend: '1.42' },
-      { customerId: '16422', netSpend: '3340.00', orders: 2, lacksOrders: 1, lacksSpend: '0.00' },
-      { customerId: '12590', netSpend: '9341.26', orders: 1, lacksOrders: 2, lacksSpend: '0.00' },
-      { customerId: '17011', netSpend: '1874.30', orders: 2, lacksOrders: 1, lacksSpend: '128.89' },
+      {
+        customerId: '13488',
+        netSpend: '2001.77',
+        orders: 4,
+        recencyDays: 12,
+        step: { family: 'loyalty_programme', title: 'Loyalty programme' },
+        lacksOrders: 0,
+        lacksSpend: '1.42',
+      },
+      {
+        customerId: '16422',
+        netSpend: '3340.00',
+        orders: 2,
+        recencyDays: 301,
+        step: { family: 'keep_warm', title: 'Low-cost keep-warm' },
+        lacksOrders: 1,
+        lacksSpend: '0.00',
+      },
+      {
+        customerId: '12590',
+        netSpend: '9341.26',
+        orders: 1,
+        recencyDays: 3,
+        step: { family: 'second_order_nudge', title: 'Second-order nudge' },
+        lacksOrders: 2,
+        lacksSpend: '0.00',
+      },
+      {
+        customerId: '17011',
+        netSpend: '1874.30',
+        orders: 2,
+        recencyDays: 130,
+        step: { family: 'win_back', title: 'Win-back' },
+        lacksOrders: 1,
+        lacksSpend: '128.89',
+      },
     ],
   },
   findings: [

@@ -47,12 +47,22 @@ const rfm: RfmView = {
     frequency: [1, 1, 3, 6],
     monetary: [250.194, 490.096, 942.276, 2058.426],
   },
+  scoreCustomers: {
+    recency: [827, 842, 871, 844, 876],
+    frequency: [1_281, 0, 1_156, 1_093, 730],
+    monetary: [852, 852, 852, 852, 852],
+  },
   emptyScores: [{ measure: 'frequency', scores: [2] }],
   sums,
   bands: [band('low', 3, 6, '241.18'), band('medium', 7, 10, '312.40'), band('high', 11, 15, '428.77')],
   cells,
   strategies: [
-    { key: 'vip_rewards', orderValueAbove: '478.12', ...group(301, 289_115.5) },
+    {
+      key: 'vip_rewards',
+      orderValueAbove: '478.12',
+      ...group(301, 289_115.5),
+      active: group(204, 201_340.5),
+    },
     {
       key: 'balanced_incentives',
       threshold: '290.44',
@@ -60,6 +70,7 @@ const rfm: RfmView = {
       above: group(880, 5_560_121.01),
       below: group(590, 1_050_883.1),
       medianShortfall: '84.19',
+      notFor: 511,
     },
     {
       key: 'reactivation',
@@ -67,6 +78,7 @@ const rfm: RfmView = {
       ...group(1_012, 199_480.2),
       orderValueTrack: group(640, 132_400.2),
       frequencyTrack: group(372, 67_080),
+      tied: group(120, 22_080),
     },
   ],
 };
@@ -85,6 +97,10 @@ const named: NamedView = {
     recencyDays: 6 + 27 * i,
     orders: Math.max(1, 11 - 2 * i),
     netSpend: (revenue / customers).toFixed(2),
+    steps: [
+      { family: 'win_back', title: 'Win-back', customers: customers - i },
+      ...(i === 0 ? [] : [{ family: 'returns_care', title: 'Returns care', customers: i }]),
+    ],
     actions: [
       { text: 'Early access to the new range', isDiscount: false, notFor: 0 },
       { text: 'Free delivery on the next order', isDiscount: true, notFor: i === 3 ? 1 : i * 7 },
@@ -170,13 +186,14 @@ const products: ProductsView = {
   segments: [
     {
       segmentId: 's1',
+      fewestBuyers: 13,
       products: [
         bought('23084', 'RABBIT NIGHT LIGHT', 301, 900),
         bought('85099B', 'JUMBO BAG RED RETROSPOT', 311, 1_610),
         bought('X1', 'X1', 144, 1_000),
       ],
     },
-    { segmentId: 's2', products: [] },
+    { segmentId: 's2', fewestBuyers: 28, products: [] },
   ],
 };
 
@@ -188,4 +205,23 @@ export const sampleViews: Views = {
   behaviour: sampleBehaviour,
   products,
   agreement: sampleAgreement,
+  sharedNames: [
+    {
+      key: 'loyal',
+      name: 'Loyal Customers',
+      lifecycle: 'loyal',
+      customers: 819,
+      lifecycleCustomers: 1_354,
+      both: 760,
+    },
+    { key: 'new', name: 'New Customers', lifecycle: 'new', customers: 98, lifecycleCustomers: 622, both: 91 },
+    {
+      key: 'at_risk',
+      name: 'At Risk',
+      lifecycle: 'at_risk',
+      customers: 827,
+      lifecycleCustomers: 1_350,
+      both: 460,
+    },
+  ],
 };

@@ -3,7 +3,7 @@ import { sampleViews } from './sample-views.js';
 
 /** The sample's views with every name, text and identifier that data or a user's file can set replaced by `text`. */
 export function viewsSaying(text: string): Views {
-  const { rfm, named, behaviour, products, agreement } = sampleViews;
+  const { rfm, named, behaviour, products, agreement, sharedNames } = sampleViews;
   if (rfm === null || named === null || behaviour === null || products === null) {
     throw new Error('the sample has all views');
   }
@@ -19,6 +19,7 @@ export function viewsSaying(text: string): Views {
         ...segment,
         name: text,
         cells: text,
+        steps: segment.steps.map((step) => ({ ...step, title: text })),
         actions: segment.actions.map((action) => ({ ...action, text })),
         leftOut: [{ lacks: text }],
       })),
@@ -30,7 +31,14 @@ export function viewsSaying(text: string): Views {
         average_order_value: rankings.average_order_value.map(rename),
         orders: rankings.orders.map(rename),
       },
-      tiers: { ...tiers, nearest: tiers.nearest.map((one) => ({ ...one, customerId: text })) },
+      tiers: {
+        ...tiers,
+        nearest: tiers.nearest.map((one) => ({
+          ...one,
+          customerId: text,
+          step: { family: 'step', title: text },
+        })),
+      },
     },
     products: {
       ...products,
@@ -43,5 +51,6 @@ export function viewsSaying(text: string): Views {
       ...table,
       columns: table.columns.map((column) => ({ ...column, name: text })),
     })),
+    sharedNames: sharedNames.map((one) => ({ ...one, name: text })),
   };
 }

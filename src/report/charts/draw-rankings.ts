@@ -82,13 +82,14 @@ function linksOf(spots: readonly Spot[], column: number, wide: boolean) {
   });
 }
 
-/** Full, ring and small, so that no colour is needed to tell them apart. */
+/** Full, ring, diamond and small, so that no colour is needed to tell them apart. */
 function dots(spots: readonly Pick<Spot, 'x' | 'y' | 'mark'>[]): readonly Plot.Markish[] {
   const those = (mark: RankedEntry['mark']) => spots.filter((spot) => spot.mark === mark);
   return [
     Plot.dot(those('none'), { x: 'x', y: 'y', r: 2.5, fill: TOKENS.grey.light }),
     Plot.dot(those('full'), { x: 'x', y: 'y', r: 5, fill: 'currentColor' }),
     Plot.dot(those('ring'), { x: 'x', y: 'y', r: 4.5, fill: 'none', stroke: 'currentColor', strokeWidth: 2 }),
+    Plot.dot(those('diamond'), { x: 'x', y: 'y', r: 5, symbol: 'diamond', fill: 'currentColor' }),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Block, Chart, Figure, ReportDocument } from '../document.js';
 import type { ReportModel } from '../report-model.js';
 import { drawColumns } from './draw-columns.js';
 import { drawCurve } from './draw-curve.js';
+import { drawFlow } from './draw-flow.js';
 import { drawHeat } from './draw-heat.js';
 import { drawMap } from './draw-map.js';
 import { drawRankings } from './draw-rankings.js';
@@ -75,6 +76,8 @@ function drawChart(chart: Chart, width: number): Drawing {
       return drawColumns(chart, width);
     case 'rankings':
       return drawRankings(chart, width);
+    case 'flow':
+      return drawFlow(chart, width);
     case 'map':
       return drawMap(chart, width);
     case 'waterfall':

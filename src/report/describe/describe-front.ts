@@ -1,6 +1,7 @@
 import { type Rich, data, link, prose, rich, strong } from '../../words/rich.js';
 import type { Section, StepItem, Table } from '../document.js';
 import type { ReportModel, StepSection } from '../report-model.js';
+import { describeChange } from './describe-change.js';
 import { wordTrust } from './word-trust.js';
 import { type Wording, amount, customersOf, fileHref } from './wording.js';
 
@@ -34,7 +35,7 @@ export function describeHeadline(model: ReportModel, words: Wording): Rich {
   return rich`${checks} ${texts.front.net(net, customers)} ${guests}`;
 }
 
-/** The two lists that a head of marketing needs: what to do, and who there is. */
+/** What a head of marketing needs: what to look at first, if anything, what to do, and who there is. */
 export function describeFront(model: ReportModel, words: Wording): readonly Section[] {
   const { front } = words.texts;
   const steps: Section = {
@@ -50,7 +51,15 @@ export function describeFront(model: ReportModel, words: Wording): readonly Sect
   const heading = front.segments(count, words.format.count(count));
   const more = link('#trust', words.texts.trust.more);
   const trust = { kind: 'paragraph', content: rich`${wordTrust(model, words)} ${more}` } as const;
-  return [steps, { id: 'segments', heading, short: heading, blocks: [overview(model, words), trust] }];
+  const blocks = [overview(model, words), ...describeChange(model, words), trust];
+  return [...describeAlerts(model, words), steps, { id: 'segments', heading, short: heading, blocks }];
+}
+
+/** What is beyond a bound, before all else; nothing where there is nothing. */
+function describeAlerts({ alerts }: ReportModel, { texts }: Wording): readonly Section[] {
+  if (alerts.length === 0) return [];
+  const items = alerts.map(({ what }): Rich => [prose(`${what}.`)]);
+  return [{ id: 'alerts', ...texts.alerts, blocks: [{ kind: 'list', ordered: false, items }] }];
 }
 
 function stepItem(step: StepSection, note: number, words: Wording): StepItem {

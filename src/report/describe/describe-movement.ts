@@ -1,18 +1,22 @@
-import { type Rich, prose } from '../../words/rich.js';
+import { type Rich, link, prose } from '../../words/rich.js';
 import type { Block, Section } from '../document.js';
 import type { ReportModel, SegmentSection } from '../report-model.js';
-import { chipped, customersOf, numbersTable, type Wording } from './wording.js';
+import { describeMigrations } from './describe-migrations.js';
+import { chipped, customersOf, fileHref, numbersTable, type Wording } from './wording.js';
 
 type Moved = NonNullable<ReportModel['movement']>;
 
 /** Who changed segment since the run before and why, and what became of the segments; nothing in the first run. */
-export function describeMovement({ movement, segments }: ReportModel, words: Wording): readonly Section[] {
+export function describeMovement(model: ReportModel, words: Wording): readonly Section[] {
+  const { movement, segments } = model;
   if (movement === null) return [];
-  const { heading, short } = words.texts.movement;
-  const blocks = [
+  const { heading, short, movers } = words.texts.movement;
+  const blocks: readonly Block[] = [
     ...customersMoved(movement, words),
+    { kind: 'paragraph', content: movers(link(fileHref('movers.csv'), 'movers.csv')) },
     segmentsTable(segments, words),
     ...endedSegments(movement, segments, words),
+    ...describeMigrations(model, movement, words),
   ];
   return [{ id: 'movement', heading, short, blocks }];
 }

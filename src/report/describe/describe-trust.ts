@@ -39,7 +39,10 @@ interface Row extends RangeRow {
   readonly word: string;
 }
 
-function describeStability({ segments, trust: judged }: ReportModel, words: Wording): readonly Block[] {
+function describeStability(
+  { segments, model, trust: judged }: ReportModel,
+  words: Wording,
+): readonly Block[] {
   const { format, texts } = words;
   const { trust } = texts;
   const rows = segments.flatMap(({ rank, name, stability }): Row[] => {
@@ -49,12 +52,13 @@ function describeStability({ segments, trust: judged }: ReportModel, words: Word
   });
   if (rows.length === 0) return [];
   const bounds = trust.bounds(format.share(STABLE_FROM), format.share(FAIR_FROM));
+  const earlier = model.refitted ? '' : ` ${trust.fromEarlier}`;
   const skipped =
     judged.skipped === 0 ? '' : ` ${trust.skipped(judged.skipped, format.count(judged.skipped))}`;
   const agreement = judged.ari === null ? '' : ` ${trust.agreement(format.decimal(judged.ari))}`;
   return [
     { kind: 'heading', level: 3, content: [trust.stability] },
-    { kind: 'paragraph', content: [trust.resampled(format.count(judged.resamples)), ' ', bounds] },
+    { kind: 'paragraph', content: [trust.resampled(format.count(judged.resamples)), earlier, ' ', bounds] },
     stabilityFigure(rows, words),
     { kind: 'paragraph', content: [prose(`${trust.citation}${agreement}${skipped}`)], tone: 'soft' },
   ];

@@ -121,6 +121,11 @@ section>dl dd{margin-bottom:.5rem}
 .facts .scroll th,.facts .scroll td{font-size:.8125rem;padding-right:.5rem}
 .facts .scroll table{min-width:0}
 .scroll td:not(.number,.marks){min-width:8rem}
+.scroll table{border-collapse:separate;border-spacing:0}
+.scroll th:first-child{position:sticky;left:0;max-width:9rem;background:var(--paper)}
+.scroll th[scope=row]:not(.short){min-width:6.5rem}
+.scroll .short{white-space:nowrap}
+.scroll caption{position:sticky;left:0;max-width:calc(100vw - 2.5rem)}
 .step{margin:0 -1rem -1rem;border-radius:0 0 3px 3px;padding:1rem}
 }
 `;

@@ -57,11 +57,13 @@ const Page = ({ document, page }: { document: ReportDocument; page: PageContext 
 const Contents = ({ document }: { document: ReportDocument }): VNode => (
   <nav aria-label={document.labels.contents}>
     <ul>
-      {[...document.front.slice(0, 1), ...document.sections].map(({ id, short }) => (
-        <li>
-          <a href={`#${id}`}>{short}</a>
-        </li>
-      ))}
+      {[...document.front.slice(0, Math.max(1, document.front.length - 1)), ...document.sections].map(
+        ({ id, short }) => (
+          <li>
+            <a href={`#${id}`}>{short}</a>
+          </li>
+        ),
+      )}
     </ul>
   </nav>
 );

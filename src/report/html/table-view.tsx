@@ -1,6 +1,10 @@
 import type { VNode } from 'preact';
 import type { Column, Row, Table } from '../document.js';
+import { type Rich, plainText } from '../../words/rich.js';
 import { Words } from './inlines.js';
+
+/** Longest name of a row that is never broken, in characters. */
+const SHORT = 12;
 
 /**
  * A table with caption and scopes. Those that fold on a phone name their roles, which would be lost with the
@@ -56,7 +60,11 @@ const BodyRow = ({
   <tr class={row.total ? 'total' : undefined} role={folds ? 'row' : undefined}>
     {row.cells.map((cell, i) =>
       i === 0 ? (
-        <th scope="row" role={folds ? 'rowheader' : undefined}>
+        <th
+          scope="row"
+          class={!folds && isShort(cell) ? 'short' : undefined}
+          role={folds ? 'rowheader' : undefined}
+        >
           <Words content={cell} />
         </th>
       ) : (
@@ -71,6 +79,9 @@ const BodyRow = ({
     )}
   </tr>
 );
+
+/** Whether a row's name fits on one line of the narrowest screen beside some figures. */
+const isShort = (cell: Rich): boolean => plainText(cell).length <= SHORT;
 
 /** Alignment, and the place of the cell where the table folds. */
 function cellClass(column: Column | undefined, place: number | undefined): string | undefined {

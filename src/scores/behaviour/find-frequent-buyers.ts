@@ -2,8 +2,9 @@ import type { Engine } from '../../warehouse/engine.js';
 import { number, text } from '../../warehouse/sql.js';
 import { statement } from '../../warehouse/statements.js';
 import type { Finding, FindingLabel } from '../views.js';
-import { correlateMeasures, type Correlations } from './correlate-measures.js';
+import type { Correlations } from './correlate-measures.js';
 import { type Estimate, toFinding } from './to-finding.js';
+import { runInWorker } from './run-in-worker.js';
 
 /** Customers that correlations are computed over, at most. */
 const MOST_CUSTOMERS = 5_000;
@@ -18,7 +19,11 @@ type Figures = Finding['figures'];
  * What goes with ordering often: order value and item price; and whether order value or frequency goes with spend.
  * Correlations are over a sample whose order is by hash; medians by frequency score are over all customers.
  */
-export async function findFrequentBuyers(engine: Engine, seed: number): Promise<readonly Finding[]> {
+export async function findFrequentBuyers(
+  engine: Engine,
+  seed: number,
+  signal: AbortSignal,
+): Promise<readonly Finding[]> {
   const pieces = { seed: text(String(seed)), customers: number(MOST_CUSTOMERS) };
   const columns = await engine.queryNumbers(statement('scores/finding_sample', pieces));
   const [orders, orderValue, spend, itemPrice] = columns;
@@ -29,7 +34,7 @@ export async function findFrequentBuyers(engine: Engine, seed: number): Promise<
     spend: spend ?? none,
     itemPrice: itemPrice ?? none,
   };
-  const found = correlateMeasures(sample, seed);
+  const found = await runInWorker({ kind: 'correlate', measures: sample, seed }, signal);
   const [items] = await engine.query(statement('scores/finding_items'));
   const hasItems = Number(items?.['itemised']) > 0;
   const medians = await readMedians(engine);

@@ -15,10 +15,11 @@ export async function readDistribution(engine: Engine): Promise<Distribution> {
   const [bounds] = await engine.query(statement('scores/behaviour_bounds'));
   const of = (name: string) => bounds?.[name] ?? 0;
   const bins = layOutBins(Number(of('orders_to')), Number(of('spend_from')), Number(of('spend_to')));
+  const byOrders = { orders_step: number(bins.ordersStep), last_orders_bin: number(bins.lastOrdersBin) };
+  const columns = await engine.query(statement('scores/behaviour_orders', byOrders));
   const rows = await engine.query(
     statement('scores/behaviour_bins', {
-      orders_step: number(bins.ordersStep),
-      last_orders_bin: number(bins.lastOrdersBin),
+      ...byOrders,
       spend_step: number(bins.spendStep),
       spend_offset: number(bins.spendOffset - 1),
       last_spend_bin: number(bins.lastSpendBin),
@@ -32,6 +33,12 @@ export async function readDistribution(engine: Engine): Promise<Distribution> {
         spend: boundSpend(Number(row['spend_bin']), bins),
         customers: Number(row['customers']),
         revenue: money(row['revenue']),
+      })),
+      byOrders: columns.map((row) => ({
+        orders: boundOrders(Number(row['orders_bin']), bins),
+        customers: Number(row['customers']),
+        revenue: money(row['revenue']),
+        medianSpend: money(row['spend_median']),
       })),
     },
   };

@@ -33,5 +33,6 @@ function toRanked(row: Row): RankedCustomer {
       orders: place('orders'),
     },
     mark: row['buyer_mark'] as BuyerMark | null,
+    isBigBuyer: row['is_big_buyer'] === true,
   };
 }

@@ -3,15 +3,22 @@ import type { Engine } from '../../warehouse/engine.js';
 import { number } from '../../warehouse/sql.js';
 import { statement } from '../../warehouse/statements.js';
 import type { BehaviourView } from '../views.js';
-import { findDensestRegion } from './find-densest-region.js';
 import { type Counted, toGroup } from '../sum-groups.js';
+import { runInWorker } from './run-in-worker.js';
 
 /** The smallest rectangle of orders and hundreds of net spend that holds half of the customers, and what they bring. */
-export async function readRegion(engine: Engine, shop: Counted): Promise<BehaviourView['densestRegion']> {
+export async function readRegion(
+  engine: Engine,
+  shop: Counted,
+  signal: AbortSignal,
+): Promise<BehaviourView['densestRegion']> {
   const columns = await engine.queryNumbers(statement('scores/behaviour_cells'));
   const [orders, hundreds, customers] = columns;
   if (orders === undefined || hundreds === undefined || customers === undefined) return null;
-  const region = findDensestRegion({ orders, hundreds, customers });
+  const region = await runInWorker(
+    { kind: 'densest_region', cells: { orders, hundreds, customers } },
+    signal,
+  );
   if (region === null) return null;
   const [first, last] = region.hundreds;
   const [row] = await engine.query(

@@ -49,7 +49,12 @@ const RULES: Readonly<Record<Doing, readonly Rule[]>> = {
     ],
   ],
   running: [
-    [/corrupt|checksum/i, 'data', (_, first) => `the database is damaged (${first}); move it away`],
+    [
+      /corrupt|checksum|has been invalidated|read enough bytes/i,
+      'data',
+      (_, first) =>
+        `the database is damaged (${first}); run again with --rebuild, which sets it aside and begins anew from the sources`,
+    ],
     [/Permission denied|Read-only file system/i, 'cannotCreate', (_, first) => first],
     [/IO Error/i, 'io', (_, first) => first],
   ],
@@ -74,5 +79,5 @@ export function explainDuckDbError(error: unknown, subject: string, doing: Doing
 
 /** What a person is told about a file that can't be opened as a database. */
 export function noDatabase(file: string): string {
-  return `${file}: not a DuckDB database or damaged; move it away or name another with --database`;
+  return `${file}: not a DuckDB database or damaged; name another with --database, or run again with --rebuild, which sets it aside and begins anew from the sources`;
 }

@@ -24,16 +24,16 @@ describe('what a segment buys', () => {
   it('has the lift in words, with counts', () => {
     // 301 ÷ 9000 over 900 ÷ 64000 = 2.378; 311 ÷ 9000 over 1610 ÷ 64000 = 1.374; 144 ÷ 9000 over 1000 ÷ 64000 = 1.024.
     expect(told(1).slice(0, 4)).toEqual([
-      'Buys more than the shop does',
-      'RABBIT NIGHT LIGHT: chosen 2.4 times as often as in the whole shop (301 of 9,000 choices here, 900 of 64,000 in the shop)',
-      'JUMBO BAG RED RETROSPOT: chosen 1.4 times as often as in the whole shop (311 of 9,000 choices here, 1,610 of 64,000 in the shop)',
-      'X1: chosen slightly more often than in the whole shop (144 of 9,000 choices here, 1,000 of 64,000 in the shop)',
+      'Products that weigh more in its baskets',
+      'RABBIT NIGHT LIGHT: 2.4 times its share of the shop’s choices (301 customers here, 900 in the shop)',
+      'JUMBO BAG RED RETROSPOT: 1.4 times its share of the shop’s choices (311 customers here, 1,610 in the shop)',
+      'X1: slightly more than its share of the shop’s choices (144 customers here, 1,000 in the shop)',
     ]);
   });
 
   it('says so where nothing stands out, and nothing where products are unknown', () => {
     expect(told(2)[1]).toBe(
-      'Among what at least 5 customers here bought, no product is surely chosen more often than in the whole shop.',
+      'Among what at least 28 customers here bought, no product’s share of the choices is surely larger than in the whole shop.',
     );
     expect(told(5)).toHaveLength(2);
     expect(told(1, null)).toEqual([]);

@@ -3,7 +3,7 @@ import { describeReport } from '../../../src/report/describe-report.js';
 import { describeViews } from '../../../src/report/describe/views/describe-views.js';
 import type { Block, Section, Table } from '../../../src/report/document.js';
 import type { ReportModel } from '../../../src/report/report-model.js';
-import type { Views } from '../../../src/scores/views.js';
+import type { BehaviourView, Views } from '../../../src/scores/views.js';
 import { createFormat } from '../../../src/words/format.js';
 import { type Rich, plainText } from '../../../src/words/rich.js';
 import { textsEn } from '../../../src/words/texts-en.js';
@@ -53,7 +53,15 @@ describe('which sections there are', () => {
   });
 
   it('leaves out what is off', () => {
-    const off = { rfm: null, named: null, lifecycle: null, behaviour: null, products: null, agreement: [] };
+    const off = {
+      rfm: null,
+      named: null,
+      lifecycle: null,
+      behaviour: null,
+      products: null,
+      agreement: [],
+      sharedNames: [],
+    };
     expect(sectionsOf(off)).toEqual([]);
     expect(sectionsOf({ ...off, rfm: sampleViews.rfm }).map(({ id }) => id)).toEqual(['rfm']);
   });
@@ -62,15 +70,8 @@ describe('which sections there are', () => {
 describe('RFM scores', () => {
   it('words the bounds, a recency of few days being the best', () => {
     expect(rowsOf(blocksOf('rfm'), 'The bounds of the scores')).toEqual([
-      [
-        'Recency, days silent',
-        'over 179',
-        'over 71, up to 179',
-        'over 32, up to 71',
-        'over 12.8, up to 32',
-        'up to 12.8',
-      ],
-      ['Frequency, orders', 'up to 1', 'nobody', 'over 1, up to 3', 'over 3, up to 6', 'over 6'],
+      ['Recency, days silent', '180 or more', '72–179', '33–71', '13–32', 'up to 12'],
+      ['Frequency, orders', 'up to 1', 'nobody', '2–3', '4–6', '7 or more'],
       [
         'Monetary, spend',
         'up to £250.194',
@@ -80,6 +81,36 @@ describe('RFM scores', () => {
         'over £2,058.426',
       ],
     ]);
+  });
+
+  it('gives the bounds of spend as many decimals each, and says where they are rounded', () => {
+    const { rfm } = sampleViews;
+    if (rfm === null) throw new Error('the sample has scores');
+    const told = (monetary: readonly number[]) => {
+      const cutPoints = { recency: [0.5, 1, 1.5, 9], frequency: [1, 2, 2, 2], monetary };
+      const blocks = blocksOf('rfm', { ...sampleViews, rfm: { ...rfm, cutPoints } });
+      return { rows: rowsOf(blocks, 'The bounds of the scores'), text: textOf(blocks) };
+    };
+    const even = told([10, 20.5, 30.125, 40]);
+    expect(even.rows[2]).toEqual([
+      'Monetary, spend',
+      'up to £10.000',
+      'over £10.000, up to £20.500',
+      'over £20.500, up to £30.125',
+      'over £30.125, up to £40.000',
+      'over £40.000',
+    ]);
+    expect(even.text).not.toContain('rounded');
+    // Days between 1 and 1.5 there are none; one day is above 0.5 and not above 1.
+    expect(even.rows[0]).toEqual(['Recency, days silent', '10 or more', '2–9', 'nobody', '1', 'up to 0']);
+    expect(even.rows[1]?.slice(1)).toEqual(['up to 1', '2', 'nobody', 'nobody', '3 or more']);
+    expect(told([10, 20, 30, 40.12345]).text).toContain('Spend is rounded to three decimals here');
+  });
+
+  it('says by which measure a score is far from a fifth of the customers', () => {
+    // 1,281 of 4,260 are 30%; nobody has frequency score 2.
+    expect(textOf(blocksOf('rfm'))).toContain('By frequency a score has from 0% to 30% of the customers.');
+    expect(textOf(blocksOf('rfm'))).not.toContain('By recency a score');
   });
 
   it('says where the bounds come from and which scores nobody has', () => {
@@ -123,7 +154,18 @@ describe('RFM scores', () => {
         '1,012',
       ],
     ]);
-    expect(textOf(blocksOf('rfm'))).toContain('Half of those below lack £84 or less an order.');
+    const text = textOf(blocksOf('rfm'));
+    expect(text).toContain('Half of those below lack £84 or less an order.');
+    expect(text).toContain(
+      'VIP rewards: 301 customers, of whom 204 (£201,341) are still active (silent for at most 110 days).',
+    );
+    // 372 less 120 on the frequency track, £67,080 less £22,080.
+    expect(text).toContain(
+      'That is a larger basket for 640 customers (£132,400), more orders for 252 customers (£45,000); for 120 customers (£22,080) both are as long, and they count as more orders.',
+    );
+    expect(rows.map((cells) => cells[2])[1]).toBe(
+      'Reward an order that passes the threshold, not just another order (not for 511 customers whose own step rules discounts out)',
+    );
   });
 });
 
@@ -135,6 +177,20 @@ describe('named segments', () => {
     expect(text).toContain('(not for 1 customer whose');
     expect(text).toContain('Left out for want of app notification: 1 action.');
     expect(text).toContain('Champions bring the most: 14% of the customers, 45% of the net revenue.');
+  });
+
+  it('tells which steps the customers of each have as their own', () => {
+    const text = textOf(blocksOf('named'));
+    expect(text).toContain('Their own steps: Win-back 608.');
+    expect(text).toContain('Their own steps: Win-back 818, Returns care 1.');
+  });
+
+  it('tells names that the lifecycle has for other people, and nothing where it has none', () => {
+    const text = textOf(blocksOf('named'));
+    expect(text).toContain('New Customers: 98 customers here, 622 in the lifecycle’s New; 91 in both.');
+    expect(text).toContain('At Risk: 827 customers here, 1,350 in the lifecycle’s At risk; 460 in both.');
+    const without = textOf(blocksOf('named', { ...sampleViews, sharedNames: [] }));
+    expect(without).not.toContain('sound like');
   });
 
   it('names the shop’s own grid and its steps', () => {
@@ -181,12 +237,46 @@ describe('behaviour', () => {
       blocksOf('behaviour'),
       'Customers of the mid tier who lack the least to the high one',
     );
-    expect(rows.map((cells) => cells[3])).toEqual([
-      '£1.42 more spend',
-      '1 more order',
-      '2 more orders',
-      '1 more order and £128.89 more spend',
+    expect(rows.map((cells) => cells.slice(3))).toEqual([
+      ['12', '£1.42 more spend', 'Loyalty programme'],
+      ['301', '1 more order', 'Low-cost keep-warm'],
+      ['3', '2 more orders', 'Second-order nudge'],
+      ['130', '1 more order and £128.89 more spend', 'Win-back'],
     ]);
+  });
+
+  it('tells three kinds of big buyers, and who spends like the high tier on few orders', () => {
+    const text = textOf(blocksOf('behaviour'));
+    expect(text).toContain(
+      'Big buyers on one or two orders: 19 customers, £151,080 (1.9%). Too few orders to tell a habit.',
+    );
+    expect(text).toContain('three or more, their average order below that: 69 customers, £402,119 (5%).');
+    expect(text).toContain(
+      'In the mid tier, 54 customers (£239,905) spend like the high one, but on one or two orders; 19 of them are big buyers.',
+    );
+  });
+
+  it('marks in the rankings who is no big buyer', () => {
+    const { behaviour } = sampleViews;
+    if (behaviour === null) throw new Error('the sample has behaviour');
+    const legendOf = (isBigBuyer: boolean) => {
+      const mark = (customers: BehaviourView['rankings']['orders']) =>
+        customers.map((one) => (one.mark === null ? { ...one, isBigBuyer } : one));
+      const { net_spend, average_order_value, orders } = behaviour.rankings;
+      const rankings = {
+        net_spend: mark(net_spend),
+        average_order_value: mark(average_order_value),
+        orders: mark(orders),
+      };
+      const blocks = blocksOf('behaviour', { ...sampleViews, behaviour: { ...behaviour, rankings } });
+      const charts = blocks.flatMap((block) => (block.kind === 'figure' ? [block.chart] : []));
+      return charts
+        .flatMap((chart) => (chart.kind === 'rankings' ? chart.legend : []))
+        .map(({ text }) => text);
+    };
+    const kinds = ['consistent big buyer', 'one or two orders'];
+    expect(legendOf(true)).toEqual([...kinds, 'frequent, smaller orders']);
+    expect(legendOf(false)).toEqual([...kinds, 'no big buyer']);
   });
 });
 
@@ -195,7 +285,7 @@ describe('where the views agree', () => {
     const text = textOf(blocksOf('agreement'));
     // 623 × 608 ÷ 4260 = 88.9; 380 ÷ 623 = 61%.
     expect(text).toContain(
-      'In Champions: 380 customers of Key accounts (61% of them); by chance it would be about 89.',
+      'In Champions: 380 customers of Key accounts (61% of that segment); by chance it would be about 89.',
     );
     expect(text).toContain('In New Customers: nobody of Key accounts; by chance');
     const rows = rowsOf(blocksOf('agreement'), 'Customers by segment and group of the lifecycle');

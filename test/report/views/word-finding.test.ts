@@ -35,18 +35,20 @@ function told(
 
 describe('a belief about shares', () => {
   it.each([
-    ['supported', [-0.09, -0.05, -0.01], '5.0 percentage points less often (1.0 to 9.0)'],
-    ['contradicted', [0.011, 0.05, 0.09], '5.0 percentage points more often (1.1 to 9.0)'],
-    ['undecided', [-0.02, 0.01, 0.04], '1.0 percentage points more often (2.0 less to 4.0 more)'],
-    ['undecided', [-0.04, -0.01, 0.02], '1.0 percentage points less often (4.0 less to 2.0 more)'],
-    ['undecided', [-0.03, 0, 0.03], 'just as often (3.0 less to 3.0 more)'],
+    ['supported', [-0.09, -0.05, -0.01], '54%: 5.0 points fewer (1.0 to 9.0)'],
+    ['contradicted', [0.011, 0.05, 0.09], '44%: 5.0 points more (1.1 to 9.0)'],
+    ['contradicted', [0.0004, 0.05, 0.09], '44%: 5.00 points more (0.04 to 9.00)'],
+    ['undecided', [-0.02, 0.01, 0.04], '48%: 1.0 points more (2.0 fewer to 4.0 more)'],
+    ['undecided', [-0.04, -0.01, 0.02], '50%: 1.0 points fewer (4.0 fewer to 2.0 more)'],
+    ['undecided', [-0.03, 0, 0.03], '49%: no difference (3.0 fewer to 3.0 more)'],
   ] as const)('%s by %j', (verdict, ends, sentence) => {
-    const [title, text, method] = told('first_basket_and_return', verdict, ends);
+    const top = { label: 'return_share_of_basket_fifth_5', value: 0.49, of: 80 } as const;
+    const [title, text, method] = told('first_basket_and_return', verdict, ends, [top]);
     expect(title).toMatch(/^(Supported|Contradicted|Can’t tell): “The largest first baskets/u);
-    expect(text).toBe(
-      `Customers whose first basket was in the largest fifth ordered again ${sentence}, compared with all others.`,
+    expect(text).toContain(
+      `Of customers with the largest fifth of first baskets 49% ordered again within 90 days, of all others ${sentence}.`,
     );
-    expect(method).toContain('over 400 customers');
+    expect(method).toContain('over 400 customers whose first order in the data is very likely their first');
     expect(method).toContain('95% interval by Newcombe');
   });
 
@@ -60,31 +62,36 @@ describe('a belief about shares', () => {
   });
 });
 
+/** What is said of both marks, whichever is the stronger. */
+const REST =
+  ' With each other the two go together at 0.20. All are rank correlations. Net spend is order value times orders, so part of this is arithmetic.';
+
 describe('a belief about a correlation', () => {
   it.each([
     [
       'supported',
       [-0.6, -0.55, -0.5],
-      'has smaller orders, a strong tendency: rank correlation −0.55 (−0.60 to −0.50).',
+      'tend to have smaller orders, and strongly so: rank correlation −0.55 (−0.60 to −0.50).',
     ],
     [
       'contradicted',
       [0.1, 0.2, 0.3],
-      'has larger orders, only a weak tendency: rank correlation 0.20 (0.10 to 0.30).',
+      'tend to have larger orders, but only weakly: rank correlation 0.20 (0.10 to 0.30).',
     ],
     [
       'contradicted',
       [0.01, 0.05, 0.09],
-      'has larger orders, a barely noticeable tendency: rank correlation 0.05',
+      'tend to have larger orders, but barely noticeably: rank correlation 0.05',
     ],
     ['undecided', [-0.1, 0.05, 0.2], 'show no clear direction: rank correlation 0.05 (−0.10 to 0.20).'],
+    ['undecided', [-0.053, -0.026, 0.001], 'clear direction: rank correlation −0.026 (−0.053 to 0.001).'],
   ] as const)('%s by %j', (verdict, ends, sentence) => {
     expect(told('frequent_buyers_order_value', verdict, ends)[1]).toContain(sentence);
   });
 
   it('speaks of items where it is about items', () => {
     expect(told('frequent_buyers_item_price', 'supported', [-0.4, -0.35, -0.3])[1]).toContain(
-      'buys cheaper items, a moderate',
+      'tend to buy cheaper items, if with many exceptions',
     );
   });
 
@@ -92,12 +99,17 @@ describe('a belief about a correlation', () => {
     const figures = [
       { label: 'correlation_of_order_value_with_spend', value: 0.6, of: 400 },
       { label: 'correlation_of_orders_with_spend', value: 0.8, of: 400 },
+      { label: 'correlation_of_orders_with_order_value', value: 0.2, of: 400 },
     ] as const;
     expect(told('stronger_mark_of_value', 'contradicted', [-0.3, -0.2, -0.1], figures)[1]).toBe(
-      'With net spend, order value goes together at 0.60 and the number of orders at 0.80 (rank correlations). The first is behind the second by 0.20 (0.10 to 0.30).',
+      `Net spend goes with the number of orders (0.80) more than with order value (0.60): 0.20 more (0.10 to 0.30).${REST}`,
+    );
+    const other = figures.map((figure, i) => ({ ...figure, value: [0.8, 0.6, 0.2][i] ?? 0 }));
+    expect(told('stronger_mark_of_value', 'supported', [0.1, 0.2, 0.3], other)[1]).toBe(
+      `Net spend goes with order value (0.80) more than with the number of orders (0.60): 0.20 more (0.10 to 0.30).${REST}`,
     );
     expect(told('stronger_mark_of_value', 'undecided', [-0.1, 0.02, 0.14], figures)[1]).toContain(
-      'ahead of the second by 0.02 (−0.10 to 0.14).',
+      'order value (0.60) about as much as with the number of orders (0.80): a difference of 0.02 (−0.10 to 0.14).',
     );
   });
 });

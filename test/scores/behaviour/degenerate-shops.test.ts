@@ -17,7 +17,15 @@ describe('a shop with one customer', () => {
     const view = await viewOf(engine, [{ customer: 'only', invoice: '1', day: 100, value: 42.5 }]);
     const places = { net_spend: 1, average_order_value: 1, orders: 1 };
     expect(view.rankings.orders).toEqual([
-      { customerId: 'only', netSpend: '42.50', averageOrderValue: '42.50', orders: 1, places, mark: null },
+      {
+        customerId: 'only',
+        netSpend: '42.50',
+        averageOrderValue: '42.50',
+        orders: 1,
+        places,
+        mark: null,
+        isBigBuyer: false,
+      },
     ]);
     const all = { customers: 1, customerShare: 1, revenue: '42.50', revenueShare: 1 };
     const none = { customers: 0, customerShare: 0, revenue: '0.00', revenueShare: 0 };
@@ -32,9 +40,14 @@ describe('a shop with one customer', () => {
         { tier: 'low', ...all },
       ],
       oneTimeInMid: none,
+      highSpendInMid: none,
       nearest: [],
     });
     expect(view.oneTimeBuyers).toEqual(none);
+    expect(view.otherBigBuyers).toEqual(none);
+    expect(view.distribution.byOrders).toEqual([
+      { orders: [1, 1], customers: 1, revenue: '42.50', medianSpend: '42.50' },
+    ]);
     expect(view.distribution.bins).toEqual([
       { orders: [1, 1], spend: [42, 43], customers: 1, revenue: '42.50' },
     ]);

@@ -3,6 +3,7 @@ import { readBehaviour } from '../../../src/scores/behaviour/read-behaviour.js';
 import type { Finding } from '../../../src/scores/views.js';
 import type { Engine } from '../../../src/warehouse/engine.js';
 import { openMemoryEngine } from '../../support/engine.js';
+import { families } from '../give-steps.js';
 import { findingOf, giveScores, LAPSING_DAYS, SNAPSHOT, viewOf } from './give-shop.js';
 
 let engine: Engine;
@@ -14,7 +15,7 @@ afterAll(() => engine.close());
 const find = async (medium: number): Promise<Finding> => {
   const number = "cast(regexp_replace(customer_id, 'c', '') as integer)";
   await giveScores(engine, `case when ${number} < ${medium} then 'medium' else 'high' end`);
-  const options = { seed: 1, snapshot: SNAPSHOT, lapsingDays: LAPSING_DAYS };
+  const options = { seed: 1, snapshot: SNAPSHOT, lapsingDays: LAPSING_DAYS, families };
   return findingOf(await readBehaviour(engine, options), 'most_in_medium_band');
 };
 

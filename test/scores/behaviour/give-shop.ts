@@ -5,6 +5,7 @@ import type { BehaviourView, Finding, FindingKey } from '../../../src/scores/vie
 import type { Engine } from '../../../src/warehouse/engine.js';
 import { fragment } from '../../../src/warehouse/sql.js';
 import { giveTable } from '../../support/engine.js';
+import { families, giveSteps } from '../give-steps.js';
 
 export const SNAPSHOT = '2011-12-10T00:00:00';
 export const LAPSING_DAYS = 60;
@@ -43,7 +44,8 @@ export async function giveOrders(engine: Engine, orders: readonly GivenOrder[]):
 }
 
 /**
- * Creates `rfm_scores` for the customers of `features`: the frequency score by value cut points, and a band.
+ * Creates `rfm_scores` for the customers of `features`: the frequency score by value cut points, and a band; and
+ * `customers` with a step.
  *
  * @param band SQL of the band, from columns of `features`
  */
@@ -57,6 +59,7 @@ export async function giveScores(engine: Engine, band = "'medium'"): Promise<voi
       `select customer_id, 1 + ${above.join(' + ')} as frequency_score, ${band} as rfm_band from features`,
     ),
   );
+  await giveSteps(engine);
 }
 
 /** What the behaviour view says of a shop with these orders. */
@@ -68,7 +71,7 @@ export async function viewOf(
   await giveOrders(engine, orders);
   await giveScores(engine);
   await markBehaviour(engine);
-  return readBehaviour(engine, { seed, snapshot: SNAPSHOT, lapsingDays: LAPSING_DAYS });
+  return readBehaviour(engine, { seed, snapshot: SNAPSHOT, lapsingDays: LAPSING_DAYS, families });
 }
 
 /** One finding of a view. */

@@ -3,6 +3,7 @@ import { markBehaviour } from '../../../src/scores/behaviour/mark-behaviour.js';
 import { readBehaviour } from '../../../src/scores/behaviour/read-behaviour.js';
 import type { BehaviourView } from '../../../src/scores/views.js';
 import { deriveShop, loadOnlineRetail, type Shop } from '../../support/online-retail.js';
+import { families } from '../give-steps.js';
 import { findingOf, giveScores } from './give-shop.js';
 
 // The bundled year under the plain rules, the whole file (snapshot 2011-12-10, P374D): sales are lines of a known
@@ -30,7 +31,7 @@ beforeAll(async () => {
   await giveScores(shop.engine, BAND);
   await markBehaviour(shop.engine);
   const { lapsingDays } = shop.rhythm;
-  view = await readBehaviour(shop.engine, { seed: 1, snapshot: shop.period.to, lapsingDays });
+  view = await readBehaviour(shop.engine, { seed: 1, snapshot: shop.period.to, lapsingDays, families });
 });
 afterAll(() => shop.engine.close());
 
@@ -51,6 +52,18 @@ describe('the behaviour of the bundled year', () => {
     ]);
     expect(oneTimeInMid).toMatchObject({ customers: 12, revenue: '60845.84' });
     expect(view.consistentBuyers).toMatchObject({ customers: 378, revenue: '4648298.41' });
+    expect(view.otherBigBuyers).toMatchObject({ customers: 44, revenue: '260900.07' });
+    expect(view.tiers.highSpendInMid).toMatchObject({ customers: 40, revenue: '130516.591' });
+  });
+
+  it('has these customers in the middle of those with so many orders', () => {
+    const { byOrders } = view.distribution;
+    expect(byOrders.slice(0, 4)).toEqual([
+      { orders: [1, 1], customers: 1_493, revenue: '521113.711', medianSpend: '250.00' },
+      { orders: [2, 2], customers: 835, revenue: '558338.601', medianSpend: '530.18' },
+      { orders: [3, 3], customers: 508, revenue: '567201.971', medianSpend: '808.70' },
+      { orders: [4, 4], customers: 388, revenue: '542813.851', medianSpend: '1126.15' },
+    ]);
   });
 
   it('has these customers nearest to the high tier', () => {

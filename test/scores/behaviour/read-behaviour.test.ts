@@ -71,6 +71,13 @@ describe('marks', () => {
       revenueShare: 600 / 6560,
     });
     expect(view.consistentBuyers).toMatchObject({ customers: 1, revenue: '900.00' });
+    // c31, whose twenty orders are of 50 each.
+    expect(view.otherBigBuyers).toEqual({
+      customers: 1,
+      customerShare: 1 / 31,
+      revenue: '1000.00',
+      revenueShare: 1000 / 6560,
+    });
   });
 });
 
@@ -90,13 +97,16 @@ describe('rankings', () => {
       orders: 3,
       places: { net_spend: 2, average_order_value: 2, orders: 3 },
       mark: 'consistent',
+      isBigBuyer: true,
     });
     // c05 has an order value of 50 too; 25 customers have a higher one.
     expect(view.rankings.orders[0]).toMatchObject({
       customerId: 'c31',
       places: { net_spend: 1, average_order_value: 26, orders: 1 },
       mark: null,
+      isBigBuyer: true,
     });
+    expect(view.rankings.orders[1]).toMatchObject({ customerId: 'c28', isBigBuyer: false });
     const places = view.rankings.orders.map((customer) => customer.places.orders);
     expect(places).toEqual([1, 2, 3, 3, 3, 6, 7, 7, 7, 7]);
   });
@@ -104,7 +114,7 @@ describe('rankings', () => {
 
 describe('tiers', () => {
   it('add up to the shop', () => {
-    const { tiers, highAbove, lowUpTo, oneTimeInMid } = view.tiers;
+    const { tiers, highAbove, lowUpTo, oneTimeInMid, highSpendInMid } = view.tiers;
     expect({ highAbove, lowUpTo }).toEqual({ highAbove: '250.00', lowUpTo: '130.00' });
     expect(tiers).toEqual([
       { tier: 'high', customers: 4, customerShare: 4 / 31, revenue: '2450.00', revenueShare: 2450 / 6560 },
@@ -112,6 +122,13 @@ describe('tiers', () => {
       { tier: 'low', customers: 13, customerShare: 13 / 31, revenue: '910.00', revenueShare: 910 / 6560 },
     ]);
     expect(oneTimeInMid).toEqual(view.oneTimeBuyers);
+    // c26 with 260 on two orders and c29 with 600 on one.
+    expect(highSpendInMid).toEqual({
+      customers: 2,
+      customerShare: 2 / 31,
+      revenue: '860.00',
+      revenueShare: 860 / 6560,
+    });
   });
 
   it('name who is nearest to the high one, and what they lack', () => {
@@ -133,7 +150,13 @@ describe('tiers', () => {
       ['c19', 2, '60.01'],
       ['c18', 2, '70.01'],
     ]);
-    expect(view.tiers.nearest[0]).toMatchObject({ netSpend: '250.00', orders: 3 });
+    // The last order was on day 110, the snapshot is day 343.
+    expect(view.tiers.nearest[0]).toMatchObject({
+      netSpend: '250.00',
+      orders: 3,
+      recencyDays: 233,
+      step: { family: 'keep_warm', title: 'Low-cost keep-warm' },
+    });
   });
 });
 
@@ -161,6 +184,16 @@ describe('distribution', () => {
     expect(bins).toContainEqual({ orders: [4, null], spend: [280, null], customers: 2, revenue: '1280.00' });
     expect(bins.reduce((sum, { customers }) => sum + customers, 0)).toBe(31);
     expect(bins).toHaveLength(30);
+  });
+
+  it('has the customer in the middle of each number of orders', () => {
+    // One order: c01 to c24 and c29, the 13th of them c13. Three: 250, 270 and 900. Four and more: 280 and 1,000.
+    expect(view.distribution.byOrders).toEqual([
+      { orders: [1, 1], customers: 25, revenue: '3600.00', medianSpend: '130.00' },
+      { orders: [2, 2], customers: 1, revenue: '260.00', medianSpend: '260.00' },
+      { orders: [3, 3], customers: 3, revenue: '1420.00', medianSpend: '270.00' },
+      { orders: [4, null], customers: 2, revenue: '1280.00', medianSpend: '640.00' },
+    ]);
   });
 });
 

@@ -1,11 +1,10 @@
 import type { BehaviourView } from '../../../scores/views.js';
-import { addMoney } from '../../../segments/money.js';
 import type { Rich } from '../../../words/rich.js';
 import { createScale } from '../../create-scale.js';
-import type { Block, Figure, HeatChart, Row, Table } from '../../document.js';
-import { type Wording, amount, customersOf } from '../wording.js';
+import type { Block, Figure, HeatChart, Table } from '../../document.js';
+import { type Wording, amount, customersOf, numbersTable } from '../wording.js';
 import { type Axis, axisOf, placeOf } from './bin-axis.js';
-import { mixedTable, most, paragraph } from './parts.js';
+import { paragraph } from './parts.js';
 
 type Bin = BehaviourView['distribution']['bins'][number];
 type Region = NonNullable<BehaviourView['densestRegion']>;
@@ -14,7 +13,7 @@ type Region = NonNullable<BehaviourView['densestRegion']>;
 export function describeDistribution(view: BehaviourView, words: Wording): readonly Block[] {
   const { distribution: texts } = words.texts.views.behaviour;
   const { densestRegion: region } = view;
-  const { bins } = view.distribution;
+  const { bins, byOrders } = view.distribution;
   if (bins.length === 0) return [paragraph([texts.nobody])];
   const scale = createScale(bins.map(({ customers }) => customers));
   const finding = region === null ? [texts.nobody] : wordFinding(region, words);
@@ -24,7 +23,7 @@ export function describeDistribution(view: BehaviourView, words: Wording): reado
     question: texts.question,
     finding: [...finding, ...(scale.kind === 'log' ? [texts.logarithmic] : [])],
     chart: distributionChart(bins, region, scale.position, words),
-    table: binsTable(bins, words),
+    table: ordersTable(byOrders, words),
   };
   return [figure, paragraph([texts.explained], 'soft')];
 }
@@ -98,38 +97,16 @@ function frame({ orders, spend }: Region, across: Axis, up: Axis) {
 }
 
 /** By number of orders: all bins would be hundreds of rows. */
-function binsTable(bins: readonly Bin[], words: Wording): Table {
-  const { caption, columns } = words.texts.views.behaviour.distribution;
+function ordersTable(byOrders: BehaviourView['distribution']['byOrders'], words: Wording): Table {
+  const { caption, columns, open } = words.texts.views.behaviour.distribution;
   const { count } = words.format;
-  const starts = [...new Set(bins.map(({ orders }) => orders[0]))].toSorted((a, b) => a - b);
-  const rows = starts.flatMap((start): readonly Row[] => {
-    const those = bins.filter(({ orders }) => orders[0] === start);
-    const fullest = most(those, ({ customers }) => customers);
-    if (fullest === undefined) return [];
-    const customers = those.reduce((sum, bin) => sum + bin.customers, 0);
-    const revenue = addMoney(...those.map((bin) => bin.revenue));
-    return [
-      {
-        cells: [
-          [wordOrders(fullest.orders, words)],
-          [count(customers)],
-          [amount(words, revenue)],
-          [wordSpend(fullest.spend, words)],
-          [count(fullest.customers)],
-        ],
-      },
-    ];
-  });
-  return mixedTable(caption, columns, [0, 3], rows);
-}
-
-function wordOrders([from, to]: Bin['orders'], words: Wording): string {
-  const { open } = words.texts.views.behaviour.distribution;
-  return to === null ? open(words.format.count(from)) : orderRange(from, to, words);
-}
-
-function wordSpend([from, to]: Bin['spend'], { format, texts }: Wording): string {
-  const { all, from: orMore, spend, under } = texts.views.behaviour.distribution;
-  if (from === null) return to === null ? all : under(format.money(to));
-  return to === null ? orMore(format.money(from)) : spend(format.money(from), format.money(to));
+  const rows = byOrders.map(({ orders: [from, to], customers, revenue, medianSpend }) => ({
+    cells: [
+      [to === null ? open(count(from)) : orderRange(from, to, words)],
+      [count(customers)],
+      [amount(words, revenue)],
+      [amount(words, medianSpend)],
+    ],
+  }));
+  return numbersTable(caption, columns, rows);
 }

@@ -39,18 +39,23 @@ export function describeLifecycle(view: LifecycleView, rhythm: Rhythm, words: Wo
     heading: lifecycle.heading,
     short: lifecycle.short,
     blocks: [
-      paragraph([lifecycle.intro(lapsing, lapsed), ' ', source]),
+      paragraph([lifecycle.intro(lapsing, lapsed), ' ', source, ...wordEnded(rhythm, words)]),
       sharesFigure(
         words,
         told,
         ordered.map((group) => ({ name: nameOf(group, words), group })),
       ),
       paragraph(wordBigSpenders(view, words)),
+      paragraph([lifecycle.actions.intro]),
       actionsTable(view, words),
       rulesTable(lapsing, lapsed, view, words),
     ],
   };
 }
+
+/** Days that were read from gaps know nothing of those who never came back. */
+const wordEnded = ({ source }: Rhythm, { texts }: Wording): Rich =>
+  source === 'data' ? [' ', texts.views.lifecycle.ended] : [];
 
 const nameOf = ({ group, actionGroup }: LifecycleRow, { texts }: Wording): string => {
   const { lifecycle } = texts.views;
@@ -92,7 +97,9 @@ function wordBigSpenders({ groups, bigSpenderAbove }: LifecycleView, words: Word
   const { lifecycle } = words.texts.views;
   const all = groups.reduce((sum, { bigSpenders }) => sum + bigSpenders, 0);
   const above = words.format.exactMoney(bigSpenderAbove);
-  return [all === 0 ? lifecycle.noBigSpenders(above) : lifecycle.bigSpenders(above, customersOf(words, all))];
+  const told =
+    all === 0 ? lifecycle.noBigSpenders(above) : lifecycle.bigSpenders(above, customersOf(words, all));
+  return [told, lifecycle.pooled];
 }
 
 function actionsTable({ actionGroups }: LifecycleView, words: Wording): Block {

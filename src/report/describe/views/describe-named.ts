@@ -1,4 +1,4 @@
-import type { NamedSegment, NamedView } from '../../../scores/views.js';
+import type { NamedSegment, NamedView, SharedName } from '../../../scores/views.js';
 import { type Rich, data, plainText, prose } from '../../../words/rich.js';
 import type { Block, Section, Table } from '../../document.js';
 import { type Wording, amount, customersOf } from '../wording.js';
@@ -8,7 +8,7 @@ import { groupCells, heading, mixedTable, most, paragraph, sharesFigure } from '
 const SCORES = 5;
 
 /** Segments by a fixed grid: how many, what they bring, and what to say to each. */
-export function describeNamed(view: NamedView, words: Wording): Section {
+export function describeNamed(view: NamedView, sharedNames: readonly SharedName[], words: Wording): Section {
   const { named, rfm } = words.texts.views;
   const { segments, grid, axes } = view;
   const names = axes.map(({ measure }) => rfm.measures[measure].toLowerCase());
@@ -32,9 +32,28 @@ export function describeNamed(view: NamedView, words: Wording): Section {
         told,
         segments.map((group) => ({ name: group.name, group })),
       ),
+      ...describeSharedNames(sharedNames, words),
       ...describeActions(segments, words),
     ],
   };
+}
+
+/** Which names mean other people than those that sound alike in the lifecycle. */
+function describeSharedNames(sharedNames: readonly SharedName[], words: Wording): readonly Block[] {
+  if (sharedNames.length === 0) return [];
+  const { named, lifecycle } = words.texts.views;
+  const { count } = words.format;
+  const groups = { ...lifecycle.groups, ...lifecycle.actionGroups };
+  const items = sharedNames.map((one) =>
+    named.sharedName(
+      data(one.name),
+      customersOf(words, one.customers),
+      groups[one.lifecycle],
+      count(one.lifecycleCustomers),
+      one.both === 0 ? named.noneShared : count(one.both),
+    ),
+  );
+  return [paragraph([named.shared]), { kind: 'list', ordered: false, items }];
 }
 
 /** Said only where the grid's steps are not those of the scores. */
@@ -96,9 +115,20 @@ function segmentActions(segment: NamedSegment, words: Wording): readonly Block[]
   const customers = customersOf(words, segment.customers);
   return [
     heading(4, actions.title(data(segment.name), customers, amount(words, segment.revenue))),
+    ...wordSteps(segment, words),
     items.length === 0 ? paragraph([actions.none]) : { kind: 'list', ordered: false, items },
     ...wordLeftOut(segment, words),
   ];
+}
+
+function wordSteps({ steps }: NamedSegment, { format, texts }: Wording): readonly Block[] {
+  if (steps.length === 0) return [];
+  const { actions } = texts.views.named;
+  const told = steps.flatMap(({ title, customers }, i): Rich => {
+    const step = actions.step(prose(title), format.count(customers));
+    return i === 0 ? step : [actions.separator, ...step];
+  });
+  return [paragraph(actions.steps(told), 'soft')];
 }
 
 function wordLeftOut({ leftOut }: NamedSegment, { format, texts }: Wording): readonly Block[] {

@@ -1,5 +1,5 @@
-import type { BehaviourView, RankedCustomer, Ranking } from '../../../scores/views.js';
-import { type Rich, id } from '../../../words/rich.js';
+import type { BehaviourView, Group, RankedCustomer, Ranking } from '../../../scores/views.js';
+import { type Inline, type Rich, id } from '../../../words/rich.js';
 import type { Block, Figure, RankedEntry, RankingsChart, Table } from '../../document.js';
 import { type Wording, amount, customersOf } from '../wording.js';
 import { mixedTable, paragraph } from './parts.js';
@@ -7,19 +7,12 @@ import { mixedTable, paragraph } from './parts.js';
 /** Net spend in the middle, so that lines to either side show what it comes from. */
 const ORDER = ['average_order_value', 'net_spend', 'orders'] as const satisfies readonly Ranking[];
 
-const MARKS = { consistent: 'full', one_time: 'ring' } as const;
+const MARKS = { consistent: 'full', one_time: 'ring', other: 'diamond', none: 'none' } as const;
 
-/** The three rankings side by side with the same customers joined, and the two kinds of big buyers. */
+/** The three rankings side by side with the same customers joined, and the three kinds of big buyers. */
 export function describeRankings(view: BehaviourView, words: Wording): readonly Block[] {
   const { rankings: texts } = words.texts.views.behaviour;
-  const { oneTimeBuyers, consistentBuyers } = view;
   if (view.rankings.net_spend.length === 0) return [paragraph([texts.nobody])];
-  const told = (group: typeof oneTimeBuyers) =>
-    [
-      customersOf(words, group.customers),
-      amount(words, group.revenue),
-      words.format.share(group.revenueShare),
-    ] as const;
   const figure: Figure = {
     kind: 'figure',
     name: 'rankings',
@@ -28,8 +21,29 @@ export function describeRankings(view: BehaviourView, words: Wording): readonly 
     chart: rankingsChart(view.rankings, words),
     table: rankingsTable(view.rankings, words),
   };
-  return [figure, paragraph(texts.buyers(...told(consistentBuyers), ...told(oneTimeBuyers)))];
+  return [
+    figure,
+    paragraph([texts.buyers]),
+    { kind: 'list', ordered: false, items: wordBuyers(view, words) },
+  ];
 }
+
+function wordBuyers(view: BehaviourView, words: Wording): readonly Rich[] {
+  const { consistent, other, oneTime } = words.texts.views.behaviour.rankings;
+  const told = ({ customers, revenue, revenueShare }: Group): [string, Inline, string] => [
+    customersOf(words, customers),
+    amount(words, revenue),
+    words.format.share(revenueShare),
+  ];
+  return [
+    consistent(...told(view.consistentBuyers)),
+    other(...told(view.otherBigBuyers)),
+    oneTime(...told(view.oneTimeBuyers)),
+  ];
+}
+
+const kindOf = ({ mark, isBigBuyer }: RankedCustomer): keyof typeof MARKS =>
+  mark ?? (isBigBuyer ? 'other' : 'none');
 
 type Rankings = BehaviourView['rankings'];
 
@@ -50,23 +64,27 @@ function rankingsChart(rankings: Rankings, { format, texts }: Wording): Rankings
     net_spend: ({ netSpend }) => format.money(netSpend),
     orders: ({ orders }) => format.count(orders),
   };
+  const columns = ORDER.map((ranking) => ({
+    title: names[ranking],
+    entries: rankings[ranking].map((customer): RankedEntry => ({
+      name: customer.customerId,
+      label: label[ranking](customer),
+      mark: MARKS[kindOf(customer)],
+    })),
+  }));
+  const shown = new Set(columns.flatMap(({ entries }) => entries.map(({ mark }) => mark)));
   return {
     kind: 'rankings',
-    columns: ORDER.map((ranking) => ({
-      title: names[ranking],
-      entries: rankings[ranking].map((customer): RankedEntry => ({
-        name: customer.customerId,
-        label: label[ranking](customer),
-        mark: customer.mark === null ? 'none' : MARKS[customer.mark],
-      })),
-    })),
-    legend: (['full', 'ring', 'none'] as const).map((mark) => ({ mark, text: legend[mark] })),
+    columns,
+    legend: Object.values(MARKS)
+      .filter((mark) => shown.has(mark))
+      .map((mark) => ({ mark, text: legend[mark] })),
   };
 }
 
 /** Everybody in one of the rankings, by net spend. */
 function rankingsTable(rankings: Rankings, words: Wording): Table {
-  const { caption, columns, marks } = words.texts.views.behaviour.rankings;
+  const { caption, columns } = words.texts.views.behaviour.rankings;
   const { count } = words.format;
   const all = new Map(ORDER.flatMap((ranking) => rankings[ranking]).map((one) => [one.customerId, one]));
   const rows = [...all.values()].toSorted((a, b) => a.places.net_spend - b.places.net_spend || byId(a, b));
@@ -83,10 +101,15 @@ function rankingsTable(rankings: Rankings, words: Wording): Table {
         [count(customer.places.average_order_value)],
         [count(customer.orders)],
         [count(customer.places.orders)],
-        [customer.mark === null ? '' : marks[customer.mark]],
+        [wordMark(customer, words)],
       ],
     })),
   );
+}
+
+function wordMark(customer: RankedCustomer, { texts }: Wording): string {
+  const kind = kindOf(customer);
+  return kind === 'none' ? '' : texts.views.behaviour.rankings.marks[kind];
 }
 
 const byId = (a: RankedCustomer, b: RankedCustomer): number => (a.customerId < b.customerId ? -1 : 1);

@@ -1,4 +1,5 @@
 import { RFM_MEASURES, type RfmView } from '../../../scores/views.js';
+import type { Rhythm } from '../../../segments/segment.js';
 import { type Rich, id } from '../../../words/rich.js';
 import type { Block, ColumnsChart, Figure, Section } from '../../document.js';
 import { type Wording, amount, customersOf, numbersTable } from '../wording.js';
@@ -7,8 +8,12 @@ import { describeSpendCells } from './describe-spend-cells.js';
 import { describeStrategies } from './describe-strategies.js';
 import { drawable, groupCells, mixedTable, most, paragraph } from './parts.js';
 
+const FIFTH = 0.2;
+/** A share that is this far from a fifth is no longer about a fifth. */
+const FAR = 0.05;
+
 /** Scores, who spends what by them, how they are spread, their bounds, and the standing strategies. */
-export function describeRfm(view: RfmView, words: Wording): Section {
+export function describeRfm(view: RfmView, { lapsingDays }: Rhythm, words: Wording): Section {
   const { rfm } = words.texts.views;
   return {
     id: 'rfm',
@@ -21,15 +26,34 @@ export function describeRfm(view: RfmView, words: Wording): Section {
       ...describeSums(view, words),
       ...describeCutPoints(view.cutPoints, words),
       ...wordEmpty(view, words),
-      ...describeStrategies(view.strategies, words),
+      ...describeStrategies(view.strategies, lapsingDays, words),
     ],
   };
 }
 
-function wordOrigin({ thresholds, frozenSince }: RfmView, { format, texts }: Wording): Rich {
+function wordOrigin(view: RfmView, words: Wording): Rich {
+  const { format, texts } = words;
   const { rfm } = texts.views;
-  if (thresholds !== 'frozen' || frozenSince === null) return [rfm.thresholds[thresholds]];
-  return rfm.frozenSince(id(frozenSince.run), format.date(frozenSince.snapshot));
+  const { thresholds, frozenSince } = view;
+  const origin =
+    thresholds !== 'frozen' || frozenSince === null
+      ? [rfm.thresholds[thresholds]]
+      : rfm.frozenSince(id(frozenSince.run), format.date(frozenSince.snapshot));
+  return [...origin, ...wordUneven(view, words)];
+}
+
+/** Said of the measures that have a score with far more or far fewer than a fifth of the customers. */
+function wordUneven({ scoreCustomers }: RfmView, { format, texts }: Wording): Rich {
+  const { rfm } = texts.views;
+  return RFM_MEASURES.flatMap((measure) => {
+    const counts = scoreCustomers[measure];
+    const all = counts.reduce((sum, count) => sum + count, 0);
+    if (all === 0) return [];
+    const shares = counts.map((count) => count / all);
+    if (shares.every((share) => Math.abs(share - FIFTH) < FAR)) return [];
+    const [lowest, highest] = [Math.min(...shares), Math.max(...shares)];
+    return [rfm.uneven(rfm.measures[measure], format.share(lowest), format.share(highest))];
+  });
 }
 
 function wordEmpty({ emptyScores, thresholds }: RfmView, { format, texts }: Wording): readonly Block[] {

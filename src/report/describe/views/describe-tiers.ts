@@ -1,5 +1,5 @@
 import type { BehaviourView } from '../../../scores/views.js';
-import { type Rich, id } from '../../../words/rich.js';
+import { type Rich, id, prose } from '../../../words/rich.js';
 import type { Block } from '../../document.js';
 import { type Wording, amount, customersOf, numbersTable } from '../wording.js';
 import { groupCells, heading, mixedTable, paragraph, sharesFigure } from './parts.js';
@@ -27,7 +27,12 @@ export function describeTiers(tiers: Tiers, words: Wording): readonly Block[] {
     ),
     paragraph(wordRules(tiers, words)),
     heading(3, [texts.nearest]),
-    tiers.nearest.length === 0 ? paragraph([texts.nobodyNear]) : nearestTable(tiers.nearest, words),
+    ...(tiers.nearest.length === 0
+      ? [paragraph([texts.nobodyNear])]
+      : [
+          nearestTable(tiers.nearest, words),
+          paragraph([texts.nearestRule(words.format.exactMoney(tiers.highAbove))], 'soft'),
+        ]),
   ];
 }
 
@@ -48,12 +53,12 @@ function wordFinding({ tiers }: Tiers, { format, texts }: Wording): Rich {
   ];
 }
 
-function wordRules({ highAbove, lowUpTo, oneTimeInMid }: Tiers, words: Wording): Rich {
-  const { rules, oneTime, noOneTime } = words.texts.views.behaviour.tiers;
+function wordRules({ highAbove, lowUpTo, highSpendInMid, oneTimeInMid }: Tiers, words: Wording): Rich {
+  const { rules, highSpend, noHighSpend } = words.texts.views.behaviour.tiers;
+  const { customers, revenue } = highSpendInMid;
+  const big = words.format.count(oneTimeInMid.customers);
   const inside =
-    oneTimeInMid.customers === 0
-      ? [noOneTime]
-      : oneTime(customersOf(words, oneTimeInMid.customers), amount(words, oneTimeInMid.revenue));
+    customers === 0 ? [noHighSpend] : highSpend(customersOf(words, customers), amount(words, revenue), big);
   return [rules(words.format.exactMoney(highAbove), words.format.exactMoney(lowUpTo)), ...inside];
 }
 
@@ -64,10 +69,12 @@ function nearestTable(nearest: readonly Near[], words: Wording): Block {
       [id(customer.customerId)],
       [amount(words, customer.netSpend)],
       [words.format.count(customer.orders)],
+      [words.format.count(customer.recencyDays)],
       [wordLack(customer, words)],
+      [prose(customer.step.title)],
     ],
   }));
-  return mixedTable(nearestCaption, nearestColumns, [0, 3], rows);
+  return mixedTable(nearestCaption, nearestColumns, [0, 4, 5], rows);
 }
 
 function wordLack({ lacksOrders, lacksSpend }: Near, { format, texts }: Wording): string {

@@ -11,12 +11,12 @@ import { describeRfm } from './describe-rfm.js';
 export function describeViews(model: ReportModel, words: Wording): readonly Section[] {
   const { scores } = model;
   if (scores === null) return [];
-  const { behaviour, lifecycle, rfm, named, agreement } = scores;
+  const { behaviour, lifecycle, rfm, named, agreement, sharedNames } = scores;
   return [
     ...(behaviour === null ? [] : [describeBehaviour(behaviour, words)]),
     ...(lifecycle === null ? [] : [describeLifecycle(lifecycle, model.rhythm, words)]),
-    ...(rfm === null ? [] : [describeRfm(rfm, words)]),
-    ...(named === null ? [] : [describeNamed(named, words)]),
+    ...(rfm === null ? [] : [describeRfm(rfm, model.rhythm, words)]),
+    ...(named === null ? [] : [describeNamed(named, sharedNames, words)]),
     ...(agreement.length === 0 ? [] : [describeAgreement(agreement, model.segments, words)]),
   ];
 }

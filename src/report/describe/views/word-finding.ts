@@ -12,7 +12,7 @@ const STRONG = 0.5;
 export function wordEffect(finding: Finding, effect: Effect, words: Wording): string {
   switch (finding.key) {
     case 'first_basket_and_return':
-      return wordDifference(effect, words);
+      return wordDifference(finding, effect, words);
     case 'frequent_buyers_order_value':
     case 'frequent_buyers_item_price':
       return wordCorrelation(finding.key, finding.verdict, effect, words);
@@ -23,14 +23,17 @@ export function wordEffect(finding: Finding, effect: Effect, words: Wording): st
   }
 }
 
-/** In percentage points without a sign: more often or less often says it, for both ends of the range where they agree. */
-function wordDifference({ value, low, high }: Effect, words: Wording): string {
+/** In percentage points without a sign: more or fewer says it, for both ends of the range where they agree. */
+function wordDifference(finding: Finding, { value, low, high }: Effect, words: Wording): string {
   const { points: texts, difference, range } = words.texts.views.beliefs;
-  const points = (share: number): string => words.format.fixed(Math.abs(share) * 100, 1);
+  const decimals = decimalsOf([100 * low, 100 * high], 1);
+  const points = (share: number): string => words.format.fixed(Math.abs(share) * 100, decimals);
   const ends = value < 0 ? range(points(high), points(low)) : range(points(low), points(high));
   const around = low < 0 && high > 0 ? texts.crossing(points(low), points(high)) : ends;
-  if (Math.abs(value) < 0.0005) return difference(texts.same, around);
-  return difference(value < 0 ? texts.less(points(value)) : texts.more(points(value)), around);
+  const said = value < 0 ? texts.less(points(value)) : texts.more(points(value));
+  const top = figureOf(finding, 'return_share_of_basket_fifth_5') ?? NaN;
+  const [share, others] = [words.format.share(top), words.format.share(top - value)];
+  return difference(share, others, Math.abs(value) < 0.0005 ? texts.same : said, around);
 }
 
 function wordCorrelation(
@@ -40,7 +43,9 @@ function wordCorrelation(
   words: Wording,
 ): string {
   const { beliefs } = words.texts.views;
-  const [value, range] = [decimal(effect.value, words), rangeOf(effect, words)];
+  const decimals = decimalsOf([effect.value, effect.low, effect.high], 2);
+  const value = words.format.fixed(effect.value, decimals);
+  const range = rangeOf(effect, decimals, words);
   if (verdict === 'undecided') return beliefs.unclear(value, range);
   const said = beliefs.correlations[key];
   const strength = strengthOf(Math.abs(effect.value));
@@ -58,21 +63,26 @@ function strengthOf(size: number): 'barely' | 'weak' | 'moderate' | 'strong' {
   return size < STRONG ? 'moderate' : 'strong';
 }
 
-function wordMarks(finding: Finding, effect: Effect, words: Wording): string {
-  const { beliefs } = words.texts.views;
-  const orderValue = figureOf(finding, 'correlation_of_order_value_with_spend');
-  const orders = figureOf(finding, 'correlation_of_orders_with_spend');
-  const both = figureOf(finding, 'correlation_of_orders_with_order_value');
-  const { value, low, high } = effect;
-  // Behind by 0.2 (0.1 to 0.3) reads better than ahead by −0.2 (−0.3 to −0.1).
-  const difference =
-    value < 0
-      ? beliefs.markBehind(decimal(-value, words), rangeOf({ low: -high, high: -low }, words))
-      : beliefs.markDifference(decimal(value, words), rangeOf({ low, high }, words));
-  const known = orderValue !== undefined && orders !== undefined;
-  const each = known ? beliefs.marks(decimal(orderValue, words), decimal(orders, words)) : '';
-  const together = both === undefined ? '' : beliefs.together(decimal(both, words));
-  return `${each}${difference}${together}`.trim();
+/** The stronger mark first, so that the difference has no sign; neither where the data leave it open. */
+function wordMarks(finding: Finding, { value, low, high }: Effect, words: Wording): string {
+  const { alike, made, marks, measures, together } = words.texts.views.beliefs;
+  const decimals = decimalsOf([value, low, high], 2);
+  const decimal = (figure: number | undefined) => words.format.fixed(figure ?? NaN, decimals);
+  const ofValue = decimal(figureOf(finding, 'correlation_of_order_value_with_spend'));
+  const ofOrders = decimal(figureOf(finding, 'correlation_of_orders_with_spend'));
+  const rest = `${together(decimal(figureOf(finding, 'correlation_of_orders_with_order_value')))}${made}`;
+  if (finding.verdict === 'undecided') {
+    return `${alike(ofValue, ofOrders, decimal(value), rangeOf({ low, high }, decimals, words))}${rest}`;
+  }
+  const [first, second] = [
+    [measures.value, ofValue],
+    [measures.orders, ofOrders],
+  ] as const;
+  const said =
+    value > 0
+      ? marks(...first, ...second, decimal(value), rangeOf({ low, high }, decimals, words))
+      : marks(...second, ...first, decimal(-value), rangeOf({ low: -high, high: -low }, decimals, words));
+  return `${said}${rest}`;
 }
 
 function wordMedium(finding: Finding, { value, low, high }: Effect, { format, texts }: Wording): string {
@@ -87,10 +97,14 @@ function wordMedium(finding: Finding, { value, low, high }: Effect, { format, te
 const figureOf = ({ figures }: Finding, label: FindingLabel): number | undefined =>
   figures.find((figure) => figure.label === label)?.value;
 
-const decimal = (value: number, { format }: Wording): string => format.fixed(value, 2);
+/** One decimal more than usual where a figure that is not nothing would round to it. */
+const decimalsOf = (figures: readonly number[], usual: number): number =>
+  figures.some((figure) => figure !== 0 && Math.abs(figure) < 0.5 / 10 ** usual) ? usual + 1 : usual;
 
-const rangeOf = ({ low, high }: Pick<Effect, 'low' | 'high'>, words: Wording): string =>
-  words.texts.views.beliefs.range(decimal(low, words), decimal(high, words));
+function rangeOf({ low, high }: Pick<Effect, 'low' | 'high'>, decimals: number, words: Wording): string {
+  const { fixed } = words.format;
+  return words.texts.views.beliefs.range(fixed(low, decimals), fixed(high, decimals));
+}
 
 /** Figures by fifth or by score, each with its number, for some may be missing; nothing where there are none. */
 export function wordSeries({ figures }: Finding, { format, texts }: Wording): string {

@@ -1,0 +1,23 @@
+import type { Configuration } from '../config/configuration.js';
+import { compactDuckDb } from '../warehouse/duckdb/compact-duckdb.js';
+import type { HoldHost } from './hold-places.js';
+
+/** Part of a database that must be free before a night copies it: what a night frees, the next one uses again. */
+const LEAST_FREE = 0.5;
+
+/**
+ * Gives the free space of a closed database back where earlier runs are removed from it, once it is most of it. A run that has
+ * published does not fail because of this.
+ */
+export async function shrinkDatabase(
+  { database, keep, draft }: Configuration,
+  { progress, signal }: HoldHost,
+): Promise<void> {
+  if (draft || (keep.runs === 'all' && keep.drafts === 'all')) return;
+  try {
+    await compactDuckDb(database, LEAST_FREE, signal);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    progress.warn(`the database could not be compacted (${message})`);
+  }
+}
