@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Half of the time would go into loading the same modules again for each file.
+    isolate: false,
   },
 });

@@ -7,7 +7,7 @@ it(
   'nights in a row rename nothing',
   inShop(async (shop) => {
     await shop.write('quintet.yaml', 'clusters: {resamples: 0}\n');
-    const nights = await replayNights(shop, daysUntil('2024-12-10', 4), ['shop.csv']);
-    expect(countSteadyNights(nights)).toBe(3);
+    const nights = await replayNights(shop, daysUntil('2024-12-10', 3), ['shop.csv']);
+    expect(countSteadyNights(nights)).toBe(2);
   }),
 );

@@ -9,35 +9,25 @@ const MANY = Array.from(
   (_, id) => `${id},A,B,${1 + id},2024-05-${1 + (id % 28)} 10:00:00,1.${id % 97},${id},UK\n`,
 ).join('');
 
-/** What a run tells in its turn; after the last of them its folder is written. */
-const STAGES = [
-  'Loading purchases',
-  'Placing lines',
-  'Deriving features',
-  'Clustering customers',
-  'Scoring customers',
-  'Choosing next steps',
-  'Comparing views',
-  'Judging trust',
-  'Comparing with earlier runs',
-];
+/** One of those that a run tells in its turn; all are in test/long/night, where it is timed too. */
+const STAGES = ['Clustering customers'];
 
-/** How a run ended that got a signal when a stage began or was done, and how long that took. */
+/** How a run ended that got a signal when a stage was done. */
 async function stopAfter(shop: Shop, stage: string, signal: NodeJS.Signals) {
-  let sentAt = 0;
+  let isSent = false;
   const ended = await shop.segment(['many.csv', '--clusters', '20'], {
     onProgress: (stderr, stop) => {
-      if (sentAt > 0 || !stderr.includes(stage)) return;
-      sentAt = performance.now();
+      if (isSent || !stderr.includes(stage)) return;
+      isSent = true;
       stop(signal);
     },
   });
   const last = ended.stderr.trimEnd().split('\n').at(-1) ?? '';
-  return { code: ended.code, stdout: ended.stdout, last, seconds: (performance.now() - sentAt) / 1000 };
+  return { code: ended.code, stdout: ended.stdout, last };
 }
 
 it(
-  'ends within 2 s in every stage, and leaves the last good run as it was',
+  'ends in any stage, and leaves the last good run as it was',
   inShop(async (shop) => {
     const [header] = (await readFile(SMALL_SHOP, 'utf8')).split('\n', 1);
     await shop.write('many.csv', `${header}\n${MANY}`);
@@ -51,7 +41,6 @@ it(
       const ended = await stopAfter(shop, `${stage}: `, signal);
       expect({ stage, code: ended.code, stdout: ended.stdout }).toEqual({ stage, code, stdout: '' });
       expect(ended.last).toMatch(new RegExp(`^quintet: stopped by ${signal}\\. Nothing was published`));
-      expect.soft(ended.seconds, `after ${stage}`).toBeLessThan(2);
     }
 
     expect(await shop.reports()).toEqual(published);
@@ -64,9 +53,7 @@ it(
       lastAttempt: expect.objectContaining({ outcome: 'failed', message: 'stopped by SIGTERM' }),
     });
     const runs = await shop.runs();
-    expect(runs.slice(1).map((run) => run['exit_code'])).toEqual([
-      143, 130, 143, 130, 143, 130, 143, 130, 143,
-    ]);
+    expect(runs.slice(1).map((run) => run['exit_code'])).toEqual([143]);
     // What the stopped runs did to the tables is undone: they hold the small shop.
     expect(await shop.query('select count(*) as customers from customers')).toEqual([{ customers: 30 }]);
   }),

@@ -97,23 +97,6 @@ describe('the views beside the clusters', () => {
   );
 
   it(
-    'are scored by the cut points of the night before where these are frozen',
-    inShop(async (shop) => {
-      await shop.write('quintet.yaml', `${QUICK}scores: {thresholds: frozen}\n`);
-      await shop.segment(['--quiet', '--snapshot', '2024-12-04']);
-      const first = await shop.latestJson<Report>('report.json');
-      await shop.segment(['--quiet', '--snapshot', '2024-12-10']);
-      const second = await shop.latestJson<Report>('report.json');
-      expect([first.scores.rfm?.thresholds, second.scores.rfm?.thresholds]).toEqual(['fitted', 'frozen']);
-      expect(second.scores.rfm?.cutPoints).toEqual(first.scores.rfm?.cutPoints);
-      expect(second.scores.rfm?.frozenSince).toEqual({
-        run: first.run.id,
-        snapshot: '2024-12-04T00:00:00',
-      });
-    }),
-  );
-
-  it(
     'name customers by a grid of the shop’s own, and refuse one that leaves a cell out',
     inShop(async (shop) => {
       await shop.write('quintet.yaml', `${QUICK}scores: {grid: grid.yaml}\n`);

@@ -60,7 +60,7 @@ describe('escaping', () => {
   it('leaves no markup of any text standing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
-        const bare = escapeData(cleanText(text, 60)).replaceAll(/\\[\\`*_{}[\]<>|~&$#:.)+=-]/gu, '');
+        const bare = escapeData(cleanText(text, 60)).replaceAll(/\\[\\`*_{}[\]<>|~&$#:.)+=-]/gu, 'x');
         expect(bare).not.toMatch(/[\\`*_{}[\]<>|~&$#]|https?:\/\/|www\.|^[-+=]/u);
       }),
     );

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import { afterAll } from 'vitest';
 import type { Layout, Mapping } from '../../../src/purchases/layouts/layout.js';
 import { lineSelect } from '../../../src/purchases/layouts/line-select.js';
 import { recogniseLayout } from '../../../src/purchases/layouts/recognise-layout.js';
@@ -22,8 +21,8 @@ export type Table = readonly (readonly (string | null)[])[];
 
 export const TOLD_NOTHING: Told = { dates: null, decimalMark: null, timeZone: null, onlyCurrency: null };
 
+/** Of all files that are tested in one process; it ends with that. */
 const shared = await openMemoryEngine(1);
-afterAll(() => shared.close());
 
 /** Reads a table of texts through recognition, styles and the SELECT. */
 export async function loadLayout(

@@ -1,0 +1,3 @@
+import { checkInBrowser, reports } from '../../support/check-in-browser.js';
+
+checkInBrowser(Object.keys(reports));
