@@ -56,21 +56,41 @@ export async function recordedRun<Loaded>(options: RecordOptions, work: Work<Loa
   const warn = (message: string): void => progress.warn(message);
   await prepareHistory(engine);
   await reconcileRuns(engine, warn);
-  const id = await freeName(engine, configuration.out, startedAt);
-  const run = { id, series: hashSeries(seriesKey(configuration)), startedAt: startedAt.toISOString() };
-  progress.identify(id);
+  let run = identify(await freeName(engine, configuration.out, startedAt), options);
+  progress.identify(run.id);
   await recordStart(engine, startRow(configuration, run));
   try {
     await prepareReports(configuration.out);
     return await holdReports(configuration, options, async () => {
       await reconcileFolders({ engine, out: configuration.out, series: run.series, warn });
+      run = await keepName(run, options);
       return publishRun(options, run, work);
     });
   } catch (error) {
     const cause: unknown = signal.aborted ? signal.reason : error;
-    await recordFailure(options, id, cause);
+    await recordFailure(options, run.id, cause);
     throw cause;
   }
+}
+
+const identify = (id: string, { configuration, startedAt }: RecordOptions): OpenRun['run'] => ({
+  id,
+  series: hashSeries(seriesKey(configuration)),
+  startedAt: startedAt.toISOString(),
+});
+
+/** Another name where a run of another database, begun in the same second, has had this one while we waited for it. */
+async function keepName(run: OpenRun['run'], options: RecordOptions): Promise<OpenRun['run']> {
+  const { engine, configuration, startedAt, progress } = options;
+  if (!(await hasRunFolder(configuration.out, run.id))) return run;
+  const renamed = identify(await freeName(engine, configuration.out, startedAt), options);
+  await engine.update(
+    'runs',
+    { run_id: renamed.id, folder: startRow(configuration, renamed).folder },
+    { run_id: run.id },
+  );
+  progress.identify(renamed.id);
+  return renamed;
 }
 
 /** Runs of one second get names of their own, those that failed and left no folder included. */
