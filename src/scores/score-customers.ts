@@ -1,7 +1,7 @@
 import type { Configuration } from '../config/configuration.js';
 import type { Rhythm } from '../segments/segment.js';
 import type { Engine } from '../warehouse/engine.js';
-import { fragment, list, text } from '../warehouse/sql.js';
+import { fragment, list, type Sql, text } from '../warehouse/sql.js';
 import { statement } from '../warehouse/statements.js';
 import { markBehaviour } from './behaviour/mark-behaviour.js';
 import type { Grid } from './grid.js';
@@ -36,9 +36,9 @@ export async function scoreCustomers(
   const pieces = {
     rfm: fragment(views.rfm ? 'true' : 'false'),
     lifecycle: source(views.lifecycle, 'lifecycle_groups', LIFECYCLE_COLUMNS),
-    named: source(grid !== null, 'named_segments', ['named_segment']),
-    behaviour: source(views.behaviour, 'behaviour_marks', ['value_tier', 'buyer_mark']),
-    products: source(views.products, 'customer_products', ['last_basket', 'most_bought']),
+    named: source(grid !== null, 'named_segments', { named_segment: 'varchar' }),
+    behaviour: source(views.behaviour, 'behaviour_marks', { value_tier: 'varchar', buyer_mark: 'varchar' }),
+    products: source(views.products, 'customer_products', { last_basket: 'varchar', most_bought: 'varchar' }),
     names: list(
       (grid?.segments ?? [{ key: '', name: '' }]).map(({ key, name }) =>
         fragment(`(${list([text(key), text(name)]).sql})`),
@@ -48,12 +48,11 @@ export async function scoreCustomers(
   await engine.createTable('customer_views', statement('scores/customer_views', pieces));
 }
 
-const LIFECYCLE_COLUMNS = ['lifecycle_group', 'action_group'];
+const LIFECYCLE_COLUMNS = { lifecycle_group: 'varchar', action_group: 'varchar', is_big_spender: 'boolean' };
 
 /** A view's table, or customers of whom it says nothing. */
-function source(isOn: boolean, table: string, columns: readonly string[]) {
+function source(isOn: boolean, table: string, columns: Readonly<Record<string, string>>): Sql {
   if (isOn) return fragment(table);
-  const nulls = columns.map((column) => `cast(null as varchar) as ${column}`);
-  const flag = table === 'lifecycle_groups' ? ', cast(null as boolean) as is_big_spender' : '';
-  return fragment(`(select customer_id, ${nulls.join(', ')}${flag} from features)`);
+  const nulls = Object.entries(columns).map(([column, type]) => `cast(null as ${type}) as ${column}`);
+  return fragment(`(select customer_id, ${nulls.join(', ')} from features)`);
 }
