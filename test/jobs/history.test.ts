@@ -1,29 +1,9 @@
-import { readdir, readFile, readlink, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ID, led, night, outcomes, record, YAML } from '../support/nights.js';
 import { openShop, type Shop } from '../support/run-quintet.js';
 
 // What else there is to history is in test/long/night.
-const YAML = 'sources: [shop.csv]\nclusters: {resamples: 0}\n';
-const ID = /\d{8}T\d{6}Z(-\d+)?/;
-
-/** The small shop on some nights; answers the ids of the runs. */
-async function night(shop: Shop, snapshot: string, ...more: readonly string[]): Promise<string> {
-  const { code, stdout, stderr } = await shop.segment(['--snapshot', snapshot, ...more]);
-  expect({ snapshot, code, stderr: code === 0 ? '' : stderr }).toEqual({ snapshot, code: 0, stderr: '' });
-  return ID.exec(stdout)?.[0] ?? '';
-}
-
-const led = (shop: Shop): Promise<string> => readlink(shop.path('reports', 'latest'));
-
-const outcomes = async (shop: Shop) =>
-  new Map((await shop.runs()).map((row) => [row['run_id'], row['outcome']]));
-
-interface Record {
-  readonly outcome: string;
-  readonly previous: { readonly id: string } | null;
-}
-const record = async (shop: Shop, ...names: readonly string[]): Promise<Record> =>
-  JSON.parse(await readFile(shop.path('reports', ...names, 'run.json'), 'utf8')) as Record;
 
 describe('latest and drafts', () => {
   let shop: Shop;

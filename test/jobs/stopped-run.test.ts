@@ -1,61 +1,13 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, readlink } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { inShop, type Shop, SMALL_SHOP } from '../support/run-quintet.js';
+import { inShop } from '../support/run-quintet.js';
+import { stopInStages } from '../support/stop-in-stages.js';
 
-/** A shop of 1,500 customers who all differ; to find twenty clusters among them keeps a run busy for long enough. */
-const MANY = Array.from(
-  { length: 1_500 },
-  (_, id) => `${id},A,B,${1 + id},2024-05-${1 + (id % 28)} 10:00:00,1.${id % 97},${id},UK\n`,
-).join('');
-
-/** One of those that a run tells in its turn; all are in test/long/night, where it is timed too. */
-const STAGES = ['Clustering customers'];
-
-/** How a run ended that got a signal when a stage was done. */
-async function stopAfter(shop: Shop, stage: string, signal: NodeJS.Signals) {
-  let isSent = false;
-  const ended = await shop.segment(['many.csv', '--clusters', '20'], {
-    onProgress: (stderr, stop) => {
-      if (isSent || !stderr.includes(stage)) return;
-      isSent = true;
-      stop(signal);
-    },
-  });
-  const last = ended.stderr.trimEnd().split('\n').at(-1) ?? '';
-  return { code: ended.code, stdout: ended.stdout, last };
-}
-
+// All stages are in test/long/night, where it is timed too.
 it(
-  'ends in any stage, and leaves the last good run as it was',
+  'ends when it is told to, and leaves the last good run as it was',
   inShop(async (shop) => {
-    const [header] = (await readFile(SMALL_SHOP, 'utf8')).split('\n', 1);
-    await shop.write('many.csv', `${header}\n${MANY}`);
-    await shop.segment(['shop.csv', '--quiet']);
-    const before = await shop.latest('report.json');
-    const published = await shop.reports();
-    const status = JSON.parse(await readFile(shop.path('reports', 'status.json'), 'utf8')) as object;
-
-    for (const [index, stage] of STAGES.entries()) {
-      const [signal, code] = index % 2 === 0 ? (['SIGTERM', 143] as const) : (['SIGINT', 130] as const);
-      const ended = await stopAfter(shop, `${stage}: `, signal);
-      expect({ stage, code: ended.code, stdout: ended.stdout }).toEqual({ stage, code, stdout: '' });
-      expect(ended.last).toMatch(new RegExp(`^quintet: stopped by ${signal}\\. Nothing was published`));
-    }
-
-    expect(await shop.reports()).toEqual(published);
-    expect(await readlink(shop.path('reports', 'latest'))).toBe(published[0]);
-    expect(await shop.latest('report.json')).toBe(before);
-    const left = ['quintet.duckdb', 'quintet.duckdb.failed-runs.json'];
-    expect(await readdir(shop.path('data'))).toEqual(left);
-    expect(JSON.parse(await readFile(shop.path('reports', 'status.json'), 'utf8'))).toEqual({
-      ...status,
-      lastAttempt: expect.objectContaining({ outcome: 'failed', message: 'stopped by SIGTERM' }),
-    });
-    const runs = await shop.runs();
-    expect(runs.slice(1).map((run) => run['exit_code'])).toEqual([143]);
-    // What the stopped runs did to the tables is undone: they hold the small shop.
-    expect(await shop.query('select count(*) as customers from customers')).toEqual([{ customers: 30 }]);
+    expect(await stopInStages(shop, ['Clustering customers'])).toHaveLength(1);
   }),
   240_000,
 );

@@ -1,31 +1,10 @@
-import { mkdir, open, readdir, readFile, readlink, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDuckDb } from '../../../src/warehouse/duckdb/open-duckdb.js';
 import { fragment, text } from '../../../src/warehouse/sql.js';
+import { ID, led, night, outcomes, record, YAML } from '../../support/nights.js';
 import { inShop, openShop, type Shop } from '../../support/run-quintet.js';
-
-const YAML = 'sources: [shop.csv]\nclusters: {resamples: 0}\n';
-const ID = /\d{8}T\d{6}Z(-\d+)?/;
-
-/** The small shop on some nights; answers the ids of the runs. */
-async function night(shop: Shop, snapshot: string, ...more: readonly string[]): Promise<string> {
-  const { code, stdout, stderr } = await shop.segment(['--snapshot', snapshot, ...more]);
-  expect({ snapshot, code, stderr: code === 0 ? '' : stderr }).toEqual({ snapshot, code: 0, stderr: '' });
-  return ID.exec(stdout)?.[0] ?? '';
-}
-
-const led = (shop: Shop): Promise<string> => readlink(shop.path('reports', 'latest'));
-
-const outcomes = async (shop: Shop) =>
-  new Map((await shop.runs()).map((row) => [row['run_id'], row['outcome']]));
-
-interface Record {
-  readonly outcome: string;
-  readonly previous: { readonly id: string } | null;
-}
-const record = async (shop: Shop, ...names: readonly string[]): Promise<Record> =>
-  JSON.parse(await readFile(shop.path('reports', ...names, 'run.json'), 'utf8')) as Record;
 
 describe('latest and drafts', () => {
   let shop: Shop;
@@ -34,57 +13,9 @@ describe('latest and drafts', () => {
     shop = await openShop();
     await shop.write('quintet.yaml', YAML);
     first = await night(shop, '2024-12-08');
+    await night(shop, '2024-12-10');
   });
   afterAll(() => rm(shop.folder, { recursive: true }));
-
-  it('leave latest to its series, and never move it back', async () => {
-    const second = await night(shop, '2024-12-10');
-    expect(await led(shop)).toBe(second);
-
-    const other = await shop.segment(['--snapshot', '2024-12-11', '--clusters', '4']);
-    expect(other.code).toBe(0);
-    expect(other.stderr).toContain(
-      `latest stays at run ${second}: this run has other sources, clusters, window or rules for lines; quintet publish `,
-    );
-    expect(other.stdout).not.toContain('Latest');
-
-    const missed = await shop.segment(['--snapshot', '2024-12-09', '--quiet']);
-    expect(missed.code).toBe(0);
-    expect(missed.stderr).toMatch(/stays at run .*this run looks from 2024-12-09, that one from 2024-12-10/);
-    expect(await led(shop)).toBe(second);
-    const ids = (await shop.reports()).filter((name) => ID.test(name));
-    expect(ids).toHaveLength(4);
-    expect((await record(shop, ids.at(-1) ?? '')).previous?.id).toBe(first);
-
-    const again = await night(shop, '2024-12-10');
-    expect(await led(shop)).toBe(again);
-  });
-
-  it('keep drafts apart until they are published', async () => {
-    const before = await led(shop);
-    const draft = await night(shop, '2024-12-12', '--draft');
-    expect(await led(shop)).toBe(before);
-    expect(await readdir(shop.path('reports', 'drafts'))).toEqual([draft]);
-    expect((await outcomes(shop)).get(draft)).toBe('draft');
-    expect((await record(shop, 'drafts', draft)).outcome).toBe('draft');
-
-    const next = await night(shop, '2024-12-13');
-    expect((await record(shop, next)).previous?.id).toBe(before);
-
-    const published = await shop.quintet(['publish', draft]);
-    expect(published).toMatchObject({ code: 0, stderr: '' });
-    expect(published.stdout).toMatch(
-      /^Draft .* is published now, as of 12.Dec.2024\. Latest {3}reports\/latest\n$/,
-    );
-    expect(await led(shop)).toBe(draft);
-    expect(await readdir(shop.path('reports', 'drafts'))).toEqual([]);
-    expect((await outcomes(shop)).get(draft)).toBe('published');
-    expect((await record(shop, draft)).outcome).toBe('published');
-
-    const after = await night(shop, '2024-12-13');
-    expect((await record(shop, after)).previous?.id).toBe(draft);
-    expect(await led(shop)).toBe(after);
-  });
 
   it('complete a promotion that was cut off', async () => {
     const draft = await night(shop, '2024-12-14', '--draft');
