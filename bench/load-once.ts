@@ -32,7 +32,7 @@ const TYPES = `{
     'InvoiceDate': 'timestamp', 'UnitPrice': 'decimal(18, 6)', 'CustomerID': 'varchar', 'Country': 'varchar'
 }`;
 
-/** The columns of `lines`, those that the file does not have by the simplest means. */
+/** The columns of `lines` in their types; those that the file does not have by the simplest means. */
 const SAME_COLUMNS = `
     '0123456789abcdef0123456789abcdef' as file_id,
     InvoiceNo as invoice_id,
@@ -41,7 +41,7 @@ const SAME_COLUMNS = `
     Description as description,
     Quantity as quantity,
     UnitPrice as unit_price,
-    Quantity * UnitPrice as amount,
+    cast(Quantity * UnitPrice as decimal(36, 10)) as amount,
     InvoiceDate as sold_at,
     CustomerID as customer_id,
     Country as country,
