@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { doTask, type Task } from './worker-tasks.js';
 
-parentPort?.postMessage(doTask(workerData as Task));
+parentPort?.on('message', (task: Task) => parentPort?.postMessage(doTask(task)));
