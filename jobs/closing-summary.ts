@@ -47,8 +47,16 @@ export function closingSummary(
     `Reports  ${report('report.html')}`,
     `         ${report('report.md')}`,
     ...(result.latest === null ? [] : [`Latest   ${displayPath(result.latest, cwd)}`]),
+    ...indexLine(result, cwd),
     '',
   ].join('\n');
+}
+
+/** Where all runs are listed, or why they are not. */
+function indexLine({ index }: RunResult, cwd: string): string[] {
+  if (index === null) return [];
+  const page = displayPath(index.file, cwd);
+  return [index.isOurs ? `All runs ${page}` : `         ${page} is not Quintet’s own, so it stays as it is`];
 }
 
 /** What is to be read first; nothing where there is nothing. */

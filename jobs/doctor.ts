@@ -1,5 +1,6 @@
 import type { CommandModule, Options } from 'yargs';
 import type { Configuration } from '../src/config/configuration.js';
+import { customerNaming } from '../src/config/customer-naming.js';
 import { type Flags, loadConfiguration } from '../src/config/load-configuration.js';
 import type { Check } from '../src/doctor/check.js';
 import { checkNode } from '../src/doctor/check-node.js';
@@ -82,6 +83,7 @@ async function checkConfiguration(
   const name = 'configuration';
   try {
     const configuration = await loadConfiguration({ flags, environment, cwd, bundled, readFile });
+    customerNaming(configuration);
     const origin = await findOrigin(flags, { environment, cwd, readFile });
     return { configuration, check: { name, state: 'ok', says: wordOrigin(origin, cwd) } };
   } catch (error) {

@@ -2,9 +2,11 @@ import path from 'node:path';
 import type { ExploreResult } from '../src/explore-clusters.js';
 import { figureColumns } from '../src/report/explore/figure-columns.js';
 import { displayPath } from '../src/words/display-path.js';
-import { exploreEn as texts } from '../src/words/explore-en.js';
+import { textsEn } from '../src/words/texts-en.js';
 import type { Format } from '../src/words/format.js';
 import { type PlainColumn, plainTable } from './plain-table.js';
+
+const texts = textsEn.explore;
 
 /** Sentences, each with a mark before it, that wrap where the terminal is narrow. */
 const SENTENCES: readonly PlainColumn[] = [
@@ -24,7 +26,7 @@ export function exploreSummary(
   columns: number | undefined,
   cwd: string,
 ): string {
-  const figures = figureColumns(exploration, format);
+  const figures = figureColumns(exploration, { format, texts: textsEn });
   const rows = exploration.counts.map((row) => [
     format.count(row.clusters),
     ...figures.map(({ word, preferred }) => `${word(row)}${preferred === row.clusters ? '*' : ' '}`),

@@ -3,11 +3,14 @@ import type { Host as PipelineHost, SegmentRequest } from '../src/pipeline.js';
 import type { StopSignal } from '../src/failure.js';
 import type { Check } from '../src/doctor/check.js';
 import type { Machine } from '../src/doctor/machine.js';
+import type { CompareOptions, CompareResult } from '../src/compare-runs.js';
 import type { ExploreOptions, ExploreResult } from '../src/explore-clusters.js';
 import type { Inspection } from '../src/inspect-sources.js';
 import type { ScoreOptions, ScoreResult } from '../src/score-purchases.js';
+import type { Forgetting } from '../src/forget/forget-customer.js';
 import type { PromotedRun } from '../src/promote-run.js';
 import type { Pruning } from '../src/prune-history.js';
+import type { RenderedRun } from '../src/render-run.js';
 import type { RunResult } from '../src/runs/run-result.js';
 import type { ExplainedCustomer } from '../src/why-customer.js';
 
@@ -44,6 +47,7 @@ export interface CommandHost {
   ) => Promise<RunResult>;
   readonly runInspection: (configuration: Configuration, host: PipelineHost) => Promise<Inspection>;
   readonly runExplore: (options: ExploreOptions, host: PipelineHost) => Promise<ExploreResult>;
+  readonly runCompare: (options: CompareOptions, host: PipelineHost) => Promise<CompareResult>;
   readonly runScore: (options: ScoreOptions, host: PipelineHost) => Promise<ScoreResult>;
   readonly runWhy: (
     configuration: Configuration,
@@ -51,6 +55,8 @@ export interface CommandHost {
     run: string | null,
     host: PipelineHost,
   ) => Promise<ExplainedCustomer>;
+  /** Absolute paths of the run's folder and of one for the pages; null for the run's own. */
+  readonly renderRun: (folder: string, to: string | null) => Promise<RenderedRun>;
   readonly promoteRun: (
     configuration: Configuration,
     asked: string,
@@ -61,6 +67,12 @@ export interface CommandHost {
     dryRun: boolean,
     host: PipelineHost,
   ) => Promise<Pruning>;
+  readonly forgetCustomer: (
+    configuration: Configuration,
+    customer: string,
+    dryRun: boolean,
+    host: PipelineHost,
+  ) => Promise<Forgetting>;
   readonly runDoctor: (configuration: Configuration, host: PipelineHost) => Promise<readonly Check[]>;
   /** Writes a text to a file that must not be there yet, all of it or nothing. */
   readonly writeNewFile: (file: string, text: string) => Promise<void>;

@@ -1,13 +1,16 @@
 import yargs from 'yargs';
 import { suggestKnown } from '../src/config/suggest-known.js';
 import { EXIT_CODES, Failure } from '../src/failure.js';
+import { COMPARE_OPTIONS, compareCommand } from './compare.js';
 import { DOCTOR_OPTIONS, doctorCommand } from './doctor.js';
 import { EXPLORE_OPTIONS, exploreCommand } from './explore.js';
+import { FORGET_OPTIONS, forgetCommand } from './forget.js';
 import type { CommandHost, Job, Output } from './host.js';
 import { INIT_OPTIONS, initCommand } from './init.js';
 import { INSPECT_OPTIONS, inspectCommand } from './inspect.js';
 import { PRUNE_OPTIONS, pruneCommand } from './prune.js';
 import { PUBLISH_OPTIONS, publishCommand } from './publish.js';
+import { REPORT_OPTIONS, reportCommand } from './report.js';
 import { RUNS_OPTIONS, runsCommand } from './runs.js';
 import { SCHEDULE_OPTIONS, scheduleCommand } from './schedule.js';
 import { SCORE_OPTIONS, scoreCommand } from './score.js';
@@ -22,8 +25,11 @@ const OPTIONS = {
   score: SCORE_OPTIONS,
   why: WHY_OPTIONS,
   runs: RUNS_OPTIONS,
+  compare: COMPARE_OPTIONS,
+  report: REPORT_OPTIONS,
   publish: PUBLISH_OPTIONS,
   prune: PRUNE_OPTIONS,
+  forget: FORGET_OPTIONS,
   schedule: SCHEDULE_OPTIONS,
   doctor: DOCTOR_OPTIONS,
 };
@@ -68,8 +74,11 @@ export async function parseCommand(argv: readonly string[], { version, stdout }:
     .command(scoreCommand(start))
     .command(whyCommand(start))
     .command(runsCommand(start))
+    .command(compareCommand(start))
+    .command(reportCommand(start))
     .command(publishCommand(start))
     .command(pruneCommand(start))
+    .command(forgetCommand(start))
     .command(scheduleCommand(start))
     .command(doctorCommand(start));
   if (argv.length === 0) return printing(await parser.getHelp(), 'stderr', EXIT_CODES.usage);

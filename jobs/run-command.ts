@@ -14,7 +14,7 @@ export async function runCommand(argv: readonly string[], host: CommandHost): Pr
   try {
     job = await parseCommand(argv, host);
   } catch (error) {
-    return reportUnpublished(error, host, false);
+    return reportUnpublished(error, host, null);
   }
   try {
     return await job(host);

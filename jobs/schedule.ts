@@ -1,4 +1,5 @@
 import type { CommandModule, Options } from 'yargs';
+import { isSecret } from '../src/config/is-secret.js';
 import { loadConfiguration, type Flags } from '../src/config/load-configuration.js';
 import { Failure } from '../src/failure.js';
 import { findOrigin } from './find-origin.js';
@@ -56,9 +57,13 @@ async function schedule({ systemd, cron, at, ...flags }: Flags, host: CommandHos
 }
 
 async function settleNightly(time: Nightly['time'], flags: Flags, host: CommandHost): Promise<Nightly> {
-  const { environment, cwd, bundled, readFile, program, user } = host;
+  const { environment, cwd, bundled, readFile, program, user, stderr } = host;
   const configuration = await loadConfiguration({ flags, environment, cwd, bundled, readFile });
-  const { file: config, variables } = await findOrigin(flags, host);
+  const { file: config, variables: set } = await findOrigin(flags, host);
+  const variables = set.filter(([name]) => !isSecret(name));
+  for (const [name] of set.filter(([one]) => isSecret(one))) {
+    stderr.write(`${name} is a secret and left out; docs/scheduling.md says how the scheduler learns it.\n`);
+  }
   return { ...program, config, folder: cwd, variables, user, time, ...nightlyOf(configuration) };
 }
 

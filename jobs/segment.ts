@@ -82,13 +82,16 @@ async function segment({ rebuild, ...flags }: Flags, host: CommandHost): Promise
     const { environment, cwd, bundled, readFile } = host;
     configuration = await loadConfiguration({ flags, environment, cwd, bundled, readFile });
   } catch (error) {
-    return reportUnpublished(error, host, false);
+    return reportUnpublished(error, host, null);
   }
+  const about: { run?: string } = {};
   let published: Published;
   try {
-    published = await publish(configuration, rebuild === true, host);
+    published = await publish(configuration, rebuild === true, host, (run) => {
+      about.run = run;
+    });
   } catch (error) {
-    return reportUnpublished(error, host, configuration.jsonLogs);
+    return reportUnpublished(error, host, configuration.jsonLogs ? about : null);
   }
   host.stdout.write(published.closing());
   return reportAlerts(published.failedAlerts, host.stderr);
@@ -101,16 +104,29 @@ interface Published {
   readonly failedAlerts: readonly string[];
 }
 
-/** Runs the pipeline until the reports are published. */
+/**
+ * Runs the pipeline until the reports are published.
+ *
+ * @param onNamed hears the name of the run, should it get one
+ */
 async function publish(
   configuration: Configuration,
   rebuild: boolean,
   host: CommandHost,
+  onNamed: (run: string) => void,
 ): Promise<Published> {
   const { quiet, locale, currency, failOnAlert } = configuration;
-  const result = await runStoppable(host, configuration, (given) =>
-    host.runSegment(configuration, given, { rebuild }),
-  );
+  const result = await runStoppable(host, configuration, (given) => {
+    const identify = (run: string) => {
+      onNamed(run);
+      given.progress.identify(run);
+    };
+    return host.runSegment(
+      configuration,
+      { ...given, progress: { ...given.progress, identify } },
+      { rebuild },
+    );
+  });
   const columns = (host.stdout.isTTY && host.stdout.columns) || undefined;
   return {
     closing: () => (quiet ? '' : closingSummary(result, createFormat(locale, currency), columns, host.cwd)),

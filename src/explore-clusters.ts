@@ -19,7 +19,7 @@ import { collectVersions } from './runs/versions.js';
 import { replaceFile } from './replace-file.js';
 import type { Engine } from './warehouse/engine.js';
 import { type MemoryHost, withMemoryEngine } from './with-memory-engine.js';
-import { createFormat, type Format } from './words/format.js';
+import { type Wording, wordingFor } from './words/wording.js';
 
 /** What is to be explored. */
 export interface ExploreOptions {
@@ -41,7 +41,7 @@ export interface ExploreResult {
 interface Job extends ExploreOptions {
   readonly host: Host;
   readonly stages: Stages;
-  readonly format: Format;
+  readonly wording: Wording;
   readonly folder: string;
   readonly engine: Engine;
   readonly work: ExploreWork;
@@ -61,10 +61,10 @@ export async function exploreClusters(
 ): Promise<ExploreResult> {
   const { configuration } = options;
   const stages = new Stages(host.progress, host.now, host.signal);
-  const format = createFormat(configuration.locale, configuration.currency);
+  const wording = wordingFor(configuration.locale, configuration.currency);
   const folder = path.join(configuration.out, 'explore');
   return withMemoryEngine(configuration, host, async (engine) => {
-    const job = { ...options, host, stages, format, folder, engine, work };
+    const job = { ...options, host, stages, wording, folder, engine, work };
     const features = await read(job);
     // Better known before the figures are computed than after.
     await guard(configuration.out, () => createFolder(folder));
@@ -74,16 +74,16 @@ export async function exploreClusters(
   });
 }
 
-function read({ engine, configuration, run: asked, stages, format }: Job): Promise<KeptFeatures> {
+function read({ engine, configuration, run: asked, stages, wording }: Job): Promise<KeptFeatures> {
   return stages.run(
     'Reading features',
     () => copyFeatures(engine, configuration, asked),
-    ({ customers, run }) => `${format.count(customers)} customers of run ${run.id}`,
+    ({ customers, run }) => `${wording.format.count(customers)} customers of run ${run.id}`,
   );
 }
 
 async function judge(job: Job, kept: KeptFeatures): Promise<Exploration> {
-  const { configuration, range, resamples, stages, format, folder, engine } = job;
+  const { configuration, range, resamples, stages, wording, folder, engine } = job;
   const { seed, clusters } = configuration;
   const versions = collectVersions(engine.version);
   // The number of clusters is what is explored, so it does not tell one exploration from another.
@@ -97,9 +97,9 @@ async function judge(job: Job, kept: KeptFeatures): Promise<Exploration> {
       : `Judging ${range.from} to ${range.to} clusters`,
     () => judgeAndKeep(job, cache),
     ({ counts }) =>
-      `${format.count(counts.length)} ${counts.length === 1 ? 'number' : 'numbers'} of clusters${cache.computed === 0 ? ', all known' : ''}`,
+      `${wording.format.count(counts.length)} ${counts.length === 1 ? 'number' : 'numbers'} of clusters${cache.computed === 0 ? ', all known' : ''}`,
   );
-  return buildExploration({ ...kept, series, clusters, seed, range, resamples, judged, versions }, format);
+  return buildExploration({ ...kept, series, clusters, seed, range, resamples, judged, versions }, wording);
 }
 
 /** What was computed is kept also when the rest fails or is stopped. */
@@ -128,12 +128,12 @@ async function judgeAndKeep(job: Job, cache: ExplorationCache): Promise<JudgedCo
 }
 
 async function write(
-  { stages, configuration, folder, format }: Job,
+  { stages, configuration, folder, wording }: Job,
   exploration: Exploration,
 ): Promise<void> {
   const work = () =>
     guard(configuration.out, async () => {
-      const html = renderPage(describeExploration(exploration, format));
+      const html = renderPage(describeExploration(exploration, wording));
       await replaceFile(path.join(folder, 'explore.html'), html);
       await replaceFile(path.join(folder, 'explore.json'), `${JSON.stringify(exploration, null, 2)}\n`);
     });

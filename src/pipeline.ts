@@ -1,4 +1,5 @@
 import type { Configuration } from './config/configuration.js';
+import { customerNaming } from './config/customer-naming.js';
 import { clusterStage } from './pipeline/cluster-stage.js';
 import { decideStage } from './pipeline/decide-stage.js';
 import { deriveStage } from './pipeline/derive-stage.js';
@@ -14,6 +15,7 @@ import { scoreStage } from './pipeline/score-stage.js';
 import { viewStage } from './pipeline/view-stage.js';
 import type { ReportModel } from './report/report-model.js';
 import { holdDatabase } from './runs/hold-places.js';
+import { indexedAttempt } from './runs/indexed-attempt.js';
 import { notedAttempt } from './runs/noted-attempt.js';
 import { withDatabase } from './runs/with-database.js';
 import { recordedRun } from './runs/recorded-run.js';
@@ -21,7 +23,7 @@ import type { RunResult } from './runs/run-result.js';
 import { shrinkDatabase } from './runs/shrink-database.js';
 import { Stages } from './runs/stages.js';
 import { tidyAfter } from './runs/tidy-after.js';
-import { createFormat } from './words/format.js';
+import { wordingFor } from './words/wording.js';
 
 /** Kept so that whoever starts a run needs one import. */
 export type { Host };
@@ -44,17 +46,20 @@ export async function runSegment(
   { rebuild }: SegmentRequest = { rebuild: false },
 ): Promise<RunResult> {
   return holdDatabase(configuration, host, () =>
-    notedAttempt(configuration, host, (noting) => runWhileHeld(configuration, noting, rebuild)),
+    indexedAttempt(configuration, host, () =>
+      notedAttempt(configuration, host, (noting) => runWhileHeld(configuration, noting, rebuild)),
+    ),
   );
 }
 
 async function runWhileHeld(configuration: Configuration, host: Host, rebuild: boolean): Promise<RunResult> {
   const startedAt = host.now();
   const stages = new Stages(host.progress, host.now, host.signal);
+  customerNaming(configuration);
   const playbook = await readPlaybook(configuration);
   const grid = await readGrid(configuration, playbook);
-  const format = createFormat(configuration.locale, configuration.currency);
-  const job = { configuration, host, stages, playbook, grid, format };
+  const words = wordingFor(configuration.locale, configuration.currency);
+  const job = { configuration, host, stages, playbook, grid, words, format: words.format };
   const result = await withDatabase(configuration, rebuild, host, (engine) =>
     tidyAfter(engine, configuration, host, () =>
       recordedRun(

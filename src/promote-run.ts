@@ -8,6 +8,7 @@ import { type HoldHost, holdDatabase, holdReports } from './runs/hold-places.js'
 import { prepareHistory } from './runs/history.js';
 import { type KeptRun, readKeptRun } from './runs/read-kept-run.js';
 import { draftsFolder, finalFolder, pointLatest } from './runs/run-folder.js';
+import { renewIndex } from './runs/renew-index.js';
 import { requireDatabase } from './runs/require-database.js';
 import { withDatabase } from './runs/with-database.js';
 import { text } from './warehouse/sql.js';
@@ -54,7 +55,9 @@ export async function promoteRun(
     holdReports(configuration, host, async () => {
       try {
         if (wasDraft) await promote(configuration, kept, isInDrafts, host);
-        return { id, snapshot, folder: finalFolder(out, id), latest: await pointLatest(out, id), wasDraft };
+        const latest = await pointLatest(out, id);
+        await renewIndex(configuration, host.progress);
+        return { id, snapshot, folder: finalFolder(out, id), latest, wasDraft };
       } catch (error) {
         throw explainWriteError(error, out, 'io');
       }

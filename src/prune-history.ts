@@ -3,6 +3,7 @@ import type { Host } from './pipeline.js';
 import { holdDatabase, holdReports } from './runs/hold-places.js';
 import { prepareHistory } from './runs/history.js';
 import type { KeptRun } from './runs/read-kept-run.js';
+import { renewIndex } from './runs/renew-index.js';
 import { requireDatabase } from './runs/require-database.js';
 import { findRetired, retireRuns } from './runs/retire-runs.js';
 import { withDatabase } from './runs/with-database.js';
@@ -38,6 +39,7 @@ export async function pruneHistory(
         await prepareHistory(engine);
         return retireRuns(engine, configuration, host.now());
       });
+      await renewIndex(configuration, host.progress);
       const compaction = await compactDuckDb(configuration.database, LEAST_FREE, host.signal);
       return { runs, compaction };
     }),

@@ -4,6 +4,7 @@ import { checkReadable } from './accounts/check-readable.js';
 import type { Configuration } from './config/configuration.js';
 import { Failure } from './failure.js';
 import { deriveFeatures } from './features/derive-features.js';
+import { recallForgotten } from './purchases/forgotten/recall-forgotten.js';
 import { type Drift, measureDrift } from './model/measure-drift.js';
 import type { Model } from './model/model.js';
 import { type SegmentCount, scoreCustomers } from './model/score-customers.js';
@@ -52,7 +53,8 @@ interface Job extends ScoreOptions {
 
 /**
  * Assigns the customers of some purchases to the segments of a model without fitting, in an engine of its own, and writes
- * the customer table. Lines, window and currency are the model's; no database is touched.
+ * the customer table. Lines, window and currency are the model's; no database is touched, but who is forgotten there
+ * stays so.
  *
  * @throws Failure what stands in the way; the signal's reason when stopped
  */
@@ -103,6 +105,7 @@ async function load(job: Job): Promise<number> {
   const specs = configuration.sources;
   const sources = await findSources(specs, { engine, tempFolder, progress, signal });
   const loadedAt = host.now().toISOString();
+  await recallForgotten(engine, configuration.database);
   const contents = await loadContents({ engine, sources, latest, loadedAt, tempFolder, signal });
   await selectFiles({ engine, specs, contents, vanished: 'drop', latest, progress });
   const loaded = await readLoadResult(engine, latest);

@@ -143,9 +143,9 @@ describe('exploring numbers of clusters', () => {
     ['run.json', 'damaged', 'data', 'is damaged or no record of a run'],
     [
       'run.json',
-      '{"schemaVersion": "1.2"}',
+      '{"schemaVersion": "1.3"}',
       'data',
-      'is of version 1.2, and this Quintet knows 1.1; use the',
+      'is of version 1.3, and this Quintet knows 1.2; use the',
     ],
     ['run.json', '{"schemaVersion": "2.0"}', 'data', 'use the Quintet that wrote it, or a newer one'],
     [
@@ -196,7 +196,7 @@ describe('the run that is explored', () => {
   it('works while a run holds the database', async () => {
     const database = shop.path('data', 'quintet.duckdb');
     const engine = await openDuckDb({ database, memory: null, threads: 1 });
-    const { code, stdout } = await shop.quintet(['explore', 'shop.csv', '--clusters', '2']);
+    const { code, stdout } = await shop.startQuintet(['explore', 'shop.csv', '--clusters', '2']);
     engine.close();
     expect(code).toBe(0);
     expect(stdout).toMatch(/^k {2}Inertia/);

@@ -3,6 +3,9 @@
 -- Lower-case hexadecimal MD5 of a text.
 create or replace temp macro md5_hex(x) as md5(x);
 
+-- Lower-case hexadecimal SHA-256 of a text.
+create or replace temp macro sha256_hex(x) as sha256(x);
+
 -- Whole number of 64 bits that a text always gives, made of its MD5.
 create or replace temp macro md5_whole(x) as md5_number_lower(x);
 
@@ -47,4 +50,37 @@ create or replace temp macro plain_item(x) as trim(
         ' ',
         'g'
     )
+);
+
+-- Whether a text has another in it as a word of its own, or anywhere when that is no mere word, whatever the case.
+create or replace temp macro names_word(x, word) as list_contains(
+    regexp_split_to_array(lower(x), '[^\p{L}\p{N}_]+'), lower(word)
+) or (regexp_matches(word, '[^\p{L}\p{N}_]') and contains(lower(x), lower(word)));
+
+-- The texts in a record that may be an identifier: its cells by any usual delimiter, also in lower case, as the addresses
+-- of e-mails are kept, what stands in quotes, its words, and the values of a JSON object and of those within it.
+create or replace temp macro possible_identifiers(x) as list_distinct(list_concat(
+    list_transform(
+        list_concat(
+            string_split(x, ','), string_split(x, ';'), string_split(x, '|'), string_split(x, chr(9))
+        ),
+        lambda cell: trim(cell, ' "''' || chr(9) || chr(10) || chr(13))
+    ),
+    list_transform(
+        regexp_split_to_array(x, '[,;|\t\r\n]'),
+        lambda cell: lower(trim(cell, ' "''' || chr(9) || chr(10) || chr(13)))
+    ),
+    list_transform(regexp_extract_all(x, '"((?:[^"]|"")*)"', 1), lambda cell: replace(cell, '""', '"')),
+    regexp_extract_all(x, '[\p{L}\p{N}_]+'),
+    case
+        when json_valid(x)
+            then list_concat(json_extract_string(x, '$.*'), json_extract_string(x, '$.*.*'))
+        else []
+    end
+));
+
+-- Whether a list has a value, and whether the salted hash of a possible identifier in a record is in a list.
+create or replace temp macro has_value(list, x) as list_contains(list, x);
+create or replace temp macro names_hashed(x, salt, hashes) as list_has_any(
+    list_transform(possible_identifiers(x), lambda identifier: sha256(salt || identifier)), hashes
 );

@@ -1,5 +1,5 @@
--- Who changed segment or named segment, for spreadsheets: one row per customer and earlier run that knew it, the largest
--- net spend first. Names are those of the time; the reason is that of the segment, or, where only the named segment
+-- Who changed segment or named segment, for spreadsheets: one row per customer and earlier run that knew it. Those who
+-- changed segment come first, in front those since the previous run, and the largest net spend first among them. Names are those of the time; the reason is that of the segment, or, where only the named segment
 -- changed, whether the customer bought or returned something since.
 select
     cell_text(moves.customer_id) as customer_id,
@@ -19,7 +19,8 @@ select
         when moves.outcome <> 'stayed' then moves.outcome
         when moves.is_active then 'bought'
         else 'aged'
-    end as reason
+    end as reason,
+    case when moves.outcome = 'stayed' then 'named segment only' else 'segment' end as changed
 from moves
 inner join customers on moves.customer_id = customers.customer_id
 inner join runs on moves.run_id = runs.run_id
@@ -29,4 +30,8 @@ left join (select * from (values :names) as given (segment_key, name)) as names
 where
     moves.outcome in ('model', 'bought', 'aged')
     or (moves.outcome = 'stayed' and moves.from_named <> moves.to_named)
-order by customers.net_spend desc, moves.customer_id, runs.snapshot desc
+order by
+    case when moves.outcome = 'stayed' then 1 else 0 end,
+    runs.snapshot desc,
+    customers.net_spend desc,
+    moves.customer_id

@@ -1,7 +1,7 @@
--- One row per segment of an earlier run: how many of its customers were no longer silent than a number of days then,
--- have ordered nothing since, and are silent for more than these days tonight.
+-- One row per segment of tonight: how many of its customers an earlier run knew as silent for no more than a number of
+-- days, have ordered nothing since, and are silent for more than these days tonight.
 select
-    run_customers.segment_id,
+    customers.segment_id,
     count(*) as customers,
     sum(customers.net_spend) as net_spend
 from run_customers
@@ -11,5 +11,5 @@ where
     and customers.last_sale_at < :since
     and elapsed_days(customers.last_sale_at, :since) <= :lapsing
     and customers.recency_days > :lapsing
-group by run_customers.segment_id
-order by sum(customers.net_spend) desc, run_customers.segment_id
+group by customers.segment_id
+order by sum(customers.net_spend) desc, customers.segment_id

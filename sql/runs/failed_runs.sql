@@ -6,7 +6,8 @@ select
     finished_at,
     outcome,
     exit_code,
-    message
+    message,
+    configuration
 from runs
 where outcome in ('failed', 'killed')
 order by started_at desc, run_id desc

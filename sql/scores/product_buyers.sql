@@ -1,5 +1,5 @@
 -- One row per segment and product that enough of the segment's customers bought: at least :fewest_buyers, and at least
--- :fewest_percent in a hundred of them. Buyers are customers with a sale of the product in the window. choices are the pairs of a
+-- :fewest_percent in a hundred of them, a greater share than of all customers. Buyers are customers with a sale of the product in the window. choices are the pairs of a
 -- customer and a product that the customer bought. products is the number of products that enough customers of the shop
 -- bought to be looked at.
 with buyers as (
@@ -64,5 +64,8 @@ inner join shop on counted.product = shop.product
 inner join choices on counted.segment_rank = choices.segment_rank
 inner join product_names on counted.product = product_names.product
 cross join counts
-where counted.buyers >= :fewest_buyers and counted.buyers * 100 >= :fewest_percent * sizes.customers
+where
+    counted.buyers >= :fewest_buyers
+    and counted.buyers * 100 >= :fewest_percent * sizes.customers
+    and counted.buyers * (select sum(each.customers) from sizes as each) > shop.buyers_in_shop * sizes.customers
 order by counted.segment_rank, counted.product

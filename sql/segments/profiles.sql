@@ -13,6 +13,7 @@ select
     rank,
     count(*) as customers,
     cast(sum(net_spend) as varchar) as net_spend,
+    cast(max(net_spend) as varchar) as largest_net_spend,
     cast(round(quantile_of(net_spend, 0.25), 4) as varchar) as spend_q1,
     cast(round(quantile_of(net_spend, 0.50), 4) as varchar) as spend_median,
     cast(round(quantile_of(net_spend, 0.75), 4) as varchar) as spend_q3,

@@ -2,7 +2,7 @@ import { Failure } from '../failure.js';
 import type { Flow, Matrix, Migration } from '../migration/migration.js';
 import { addMoney } from '../segments/money.js';
 import type { Money } from '../segments/segment.js';
-import type { Format } from '../words/format.js';
+import type { Wording } from '../words/wording.js';
 import type { Check } from './accounts.js';
 
 /**
@@ -14,13 +14,15 @@ import type { Check } from './accounts.js';
 export function checkMigration(
   migrations: readonly Migration[],
   tonight: { readonly customers: number; readonly netSpend: Money },
-  format: Format,
+  { format, texts }: Wording,
 ): Check {
-  const name = 'Every customer of two runs stayed, moved, joined or left';
+  const { name, left: said, detail } = texts.checks.migration;
   const wrong = migrations
     .flatMap(({ since, clusters, named }) =>
       [clusters, named].flatMap((matrix) =>
-        matrix === null ? [] : findMistakes(matrix, tonight).map((said) => `since run ${since.id} ${said}`),
+        matrix === null
+          ? []
+          : findMistakes(matrix, tonight).map((mistake) => `since run ${since.id} ${mistake}`),
       ),
     )
     .at(0);
@@ -29,10 +31,9 @@ export function checkMigration(
     const of = (flow: (one: Flow) => boolean) => format.count(countOf(clusters.flows.filter(flow)));
     const before = of(({ from }) => from !== null);
     const left = of(({ from, to }) => from !== null && to === null);
-    return `of ${before} customers of ${format.date(since.snapshot)} ${left} left`;
+    return said(before, format.date(since.snapshot), left);
   });
-  const detail = `${known.join(', ')}; tonight there are ${format.count(tonight.customers)}`;
-  return { name, passed: true, detail };
+  return { name, passed: true, detail: detail(known, format.count(tonight.customers)) };
 }
 
 function findMistakes(

@@ -6,7 +6,7 @@ import type { Money } from '../segments/segment.js';
 import type { Engine, Row } from '../warehouse/engine.js';
 import { timestamp } from '../warehouse/sql.js';
 import { statement } from '../warehouse/statements.js';
-import type { Format } from '../words/format.js';
+import type { Wording } from '../words/wording.js';
 import type { BridgeRow, Check, FileLines, LineCounts, Totals } from './accounts.js';
 import { countFiles, sumFiles, sumPlaces } from './count-files.js';
 
@@ -34,7 +34,7 @@ export async function reconcile(
   loaded: LoadResult,
   period: Period,
   latest: string,
-  format: Format,
+  words: Wording,
 ): Promise<Accounts> {
   const kinds = await engine.query(statement('checks/line_counts'));
   const [sums] = await engine.query(statement('checks/totals'));
@@ -52,9 +52,9 @@ export async function reconcile(
   const totals = toTotals(sums, kinds);
   const bridge = buildBridge(sums, kinds);
   const checks = [
-    checkLines(files, lines, kinds, format),
-    checkBridge(bridge, money(sums['amount']), format),
-    checkSegments(money(sums['segmented_net_spend']), money(sums['segmented_amount']), format),
+    checkLines(files, lines, kinds, words),
+    checkBridge(bridge, money(sums['amount']), words),
+    checkSegments(money(sums['segmented_net_spend']), money(sums['segmented_amount']), words),
   ];
   const failed = checks.find(({ passed }) => !passed);
   if (failed !== undefined)
@@ -153,29 +153,32 @@ function checkLines(
   files: readonly FileLines[],
   total: LineCounts,
   kinds: readonly Row[],
-  format: Format,
+  { format, texts }: Wording,
 ): Check {
+  const { name, all, file } = texts.checks.lines;
   const placed = sumPlaces(total);
   const inTables = kinds.reduce(
     (sum, row) => sum + (row['place'] === 'future' ? 0 : Number(row['lines'])),
     0,
   );
-  const wrong = files.find((file) => file.read !== sumPlaces(file));
+  const wrong = files.find((one) => one.read !== sumPlaces(one));
   const detail =
     wrong === undefined
-      ? `${format.count(total.read)} lines were read, ${format.count(placed)} have a place`
-      : `${format.count(wrong.read)} lines of ${wrong.name} were read, ${format.count(sumPlaces(wrong))} have a place`;
+      ? all(format.count(total.read), format.count(placed))
+      : file(format.count(wrong.read), wrong.name, format.count(sumPlaces(wrong)));
   const passed = wrong === undefined && placed === total.read && inTables + total.unreadable === placed;
-  return { name: 'Every line is in exactly one place', passed, detail };
+  return { name, passed, detail };
 }
 
-function checkBridge(bridge: readonly BridgeRow[], amount: Money, format: Format): Check {
+function checkBridge(bridge: readonly BridgeRow[], amount: Money, { format, texts }: Wording): Check {
+  const { name, detail } = texts.checks.bridge;
   const total = bridge.at(-1)?.amount ?? '';
-  const detail = `the parts add up to ${format.fullMoney(total)}, the lines to ${format.fullMoney(amount)}`;
-  return { name: 'The parts add up to all lines of the window', passed: total === amount, detail };
+  const said = detail(format.fullMoney(total), format.fullMoney(amount));
+  return { name, passed: total === amount, detail: said };
 }
 
-function checkSegments(customers: Money, lines: Money, format: Format): Check {
-  const detail = `customers spent ${format.fullMoney(customers)} net, their lines add up to ${format.fullMoney(lines)}`;
-  return { name: 'What customers spent is what was sold to them', passed: customers === lines, detail };
+function checkSegments(customers: Money, lines: Money, { format, texts }: Wording): Check {
+  const { name, detail } = texts.checks.segments;
+  const said = detail(format.fullMoney(customers), format.fullMoney(lines));
+  return { name, passed: customers === lines, detail: said };
 }

@@ -11,6 +11,8 @@ export interface ClusterStability {
   /** Quartiles of the same over the resamples. */
   readonly q1: number;
   readonly q3: number;
+  /** What a tenth of the resamples lie below, by linear interpolation. */
+  readonly worstTenth: number;
   readonly word: StabilityWord;
 }
 
@@ -59,6 +61,7 @@ function sumUp(jaccards: readonly number[]): ClusterStability {
     jaccard,
     q1: quantileSorted(sorted, 0.25),
     q3: quantileSorted(sorted, 0.75),
+    worstTenth: quantileSorted(sorted, 0.1),
     word: stabilityWord(jaccard),
   };
 }

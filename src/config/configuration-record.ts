@@ -11,7 +11,7 @@ interface SourceRecord extends Told {
 /** A configuration in the keys of `quintet.yaml`, as plain JSON. */
 export interface ConfigurationRecord extends Omit<
   Configuration,
-  'sources' | 'clusters' | 'refit' | 'lines' | 'gates' | 'alerts'
+  'sources' | 'salt' | 'clusters' | 'refit' | 'lines' | 'gates' | 'alerts'
 > {
   readonly sources: readonly SourceRecord[];
   readonly clusters: Omit<Configuration['clusters'], 'winsorise'> & { readonly winsorise: number | 'none' };
@@ -30,11 +30,20 @@ export interface ConfigurationRecord extends Omit<
 }
 
 /**
- * What `run.json` and the table of runs keep of a configuration: everything, with defaults filled in and absolute
- * paths, in a form that `quintet.yaml` accepts, so that a run can be repeated from its record.
+ * What `run.json` and the table of runs keep of a configuration: everything but the salt, which is a secret, with defaults
+ * filled in and absolute paths, in a form that `quintet.yaml` accepts, so that a run can be repeated from its record.
  */
 export function configurationRecord(configuration: Configuration): ConfigurationRecord {
-  const { sources, clusters, refit, lines, gates, alerts, ...others } = structuredClone(configuration);
+  const {
+    sources,
+    clusters,
+    refit,
+    lines,
+    gates,
+    alerts,
+    salt: _salt,
+    ...others
+  } = structuredClone(configuration);
   const { voidWithinSeconds: _, ...written } = lines;
   return {
     sources: sources.map(recordSource),

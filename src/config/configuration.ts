@@ -76,6 +76,9 @@ export interface FixedThresholds {
   readonly monetary: readonly number[];
 }
 
+/** What customers are called in reports: their identifiers, salted hashes of them, or numbers that mean nothing elsewhere. */
+export const CUSTOMER_IDS = ['shown', 'hashed', 'hidden'] as const;
+
 /** What sources belong to unless they say otherwise. */
 export const DEFAULT_SOURCE_NAME = 'shop';
 
@@ -144,6 +147,10 @@ export interface Configuration {
   /** ISO 4217 code and BCP 47 tag. */
   readonly currency: string;
   readonly locale: string;
+  /** What customers are called in reports; lists and tables of customers have their identifiers in any case. */
+  readonly customerIds: (typeof CUSTOMER_IDS)[number];
+  /** The secret that identifiers are hashed with; null for none. It is written nowhere. */
+  readonly salt: string | null;
   readonly lines: {
     /** Longest time between a sale and the cancellation that undoes it, as written (ISO 8601); null for `none`. */
     readonly voidWithin: string | null;

@@ -31,6 +31,8 @@ export function defaultSettings(cwd: string): Omit<Configuration, 'sources'> {
     jsonLogs: false,
     currency: 'GBP',
     locale: 'en-GB',
+    customerIds: 'shown',
+    salt: null,
     lines: {
       voidWithin: 'PT24H',
       voidWithinSeconds: 24 * 60 * 60,

@@ -32,7 +32,6 @@ const RARE = [
   'wait',
   'timeout',
   'draft',
-  'keep',
   'quiet',
   'jsonLogs',
   'alerts',
@@ -65,6 +64,7 @@ export function draftConfiguration(findings: Findings, { folder, cwd }: DraftPla
     draftLines(findings, said, format),
     draftGates(findings, said, format),
     draftVanished(findings, said),
+    draftKeep(said),
     draftRare(said, folder),
   ];
   return `${sections.flatMap((lines) => (lines.length === 0 ? [] : [lines.join('\n')])).join('\n\n')}\n`;
@@ -121,6 +121,20 @@ function draftPeriod({ whole }: Findings, record: ConfigurationRecord, { date }:
     record.snapshot === null ? 'snapshot:' : `snapshot: ${inlineYaml(record.snapshot)}`,
     '# How far back from the snapshot purchases count.',
     `window: ${inlineYaml(record.window)}`,
+  ];
+}
+
+/** More than a year of nights: comparisons reach back a month, and people a year. */
+const KEPT = { runs: 400, drafts: 'P30D' } as const;
+
+/** A shop that runs every night for years does not want all of them; where nobody said anything that is said here. */
+function draftKeep({ record, defaults }: Said): string[] {
+  const isSaid = JSON.stringify(record.keep) !== JSON.stringify(defaults.keep);
+  return [
+    ...comment(
+      'How many published runs are kept, and how long drafts: each run removes the others. With all for both nothing is removed.',
+    ),
+    `keep: ${inlineYaml(isSaid ? record.keep : KEPT)}`,
   ];
 }
 

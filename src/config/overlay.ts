@@ -30,6 +30,8 @@ export function overlay(base: Settings, over: ConfigurationValues): Settings {
     jsonLogs: over.jsonLogs ?? base.jsonLogs,
     currency: over.currency ?? base.currency,
     locale: over.locale ?? base.locale,
+    customerIds: over.customerIds ?? base.customerIds,
+    salt: over.salt ?? base.salt,
     lines: overlayLines(base.lines, over.lines ?? {}),
     gates: overlayGates(base.gates, over.gates ?? {}),
     alerts: overlayAlerts(base.alerts, over.alerts ?? {}),

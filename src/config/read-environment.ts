@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Failure } from '../failure.js';
+import { isSecret, NOT_SHOWN } from './is-secret.js';
 import type { Layer } from './read-layer.js';
 import { suggestKnown } from './suggest-known.js';
 
@@ -24,6 +25,8 @@ const KEYS = [
   'jsonLogs',
   'currency',
   'locale',
+  'customerIds',
+  'salt',
   'playbook',
 ];
 
@@ -46,7 +49,7 @@ export function readEnvironment(
     if (value === undefined || !name.startsWith(PREFIX) || known.includes(name)) continue;
     throw new Failure(
       'configuration',
-      `unknown variable ${name} (with value ${JSON.stringify(value)}) in the environment; ${suggestKnown(name, 'variables', known)}`,
+      `unknown variable ${name} (with value ${isSecret(name) ? NOT_SHOWN : JSON.stringify(value)}) in the environment; ${suggestKnown(name, 'variables', known)}`,
     );
   }
   const set = KEYS.flatMap((key) => {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { Failure, type FailureKind } from '../failure.js';
 import { absoluteSource } from './absolute-source.js';
+import { isSecret, NOT_SHOWN } from './is-secret.js';
 import { configurationSchema, type ConfigurationValues } from './schema.js';
 import { suggestKnown } from './suggest-known.js';
 
@@ -37,7 +38,7 @@ function describeIssue(issue: z.core.$ZodIssue, layer: Layer): string[] {
   const known = issue.message.split(', ');
   return issue.keys.map((key) => {
     const place = [...issue.path, key];
-    const text = valueText(valueAt(layer.raw, place));
+    const text = isSecret(key) ? NOT_SHOWN : valueText(valueAt(layer.raw, place));
     return `unknown key ${keyText(place)} (with value ${text}) ${layer.where(place)}; ${suggestKnown(key, 'keys', known)}`;
   });
 }
@@ -48,8 +49,14 @@ function describeBadValue(issue: z.core.$ZodIssue, layer: Layer): string {
   const missing =
     typeof parent === 'object' && parent !== null && valueAt(layer.raw, issue.path) === undefined;
   const place = missing ? issue.path : writtenPart(layer.raw, issue.path);
-  const state = missing ? 'missing' : valueText(valueAt(layer.raw, place));
+  const state = missing ? 'missing' : wordState(place, valueAt(layer.raw, place));
   return `${keyText(place)} is ${state} ${layer.where(place)}; it must be ${issue.message}`;
+}
+
+/** A secret that is there is only said to be wrong. */
+function wordState(place: Path, value: unknown): string {
+  const isHidden = value !== null && place.some((key) => isSecret(String(key)));
+  return isHidden ? NOT_SHOWN : valueText(value);
 }
 
 /** The longest beginning of a path that leads to a value. */
@@ -78,9 +85,11 @@ function keyText(place: Path): string {
 /** A value as JSON, which keeps it on one line, cut where it gets long. */
 function valueText(value: unknown): string {
   if (value === null) return 'empty';
-  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value, withoutSecrets);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
+
+const withoutSecrets = (key: string, item: unknown): unknown => (isSecret(key) ? NOT_SHOWN : item);
 
 function withAbsolutePaths(values: ConfigurationValues, layer: Layer): ConfigurationValues {
   const absolute = (file: string): string => path.resolve(layer.folder, file);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  CUSTOMER_IDS,
   DEFAULT_TRANSFORMS,
   DUPLICATES,
   FEATURE_NAMES,
@@ -23,6 +24,7 @@ import {
   orNone,
   refitPolicy,
   runningTime,
+  secret,
   share,
   text,
   truth,
@@ -105,6 +107,8 @@ export const configurationSchema = keys('keys and their values', {
   jsonLogs: of(truth).optional(),
   currency: of(currencyCode).optional(),
   locale: of(localeTag).optional(),
+  customerIds: of(oneOf(CUSTOMER_IDS)).optional(),
+  salt: of(secret).nullable().optional(),
   lines: keys('the keys voidWithin, adjustments and duplicates', {
     voidWithin: of(fixedDuration).optional(),
     adjustments: z.array(of(code), 'a list of product codes').optional(),

@@ -73,6 +73,18 @@ export function text(allowed: string): ValueKind<string> {
   };
 }
 
+/** Fewest characters of a secret. */
+const SECRET_LENGTH = 16;
+
+/** Text that nobody is to guess. White space at its ends is no part of it: files that hold secrets end with a line feed. */
+export const secret: ValueKind<string> = {
+  allowed: `text of at least ${SECRET_LENGTH} characters that nobody can guess`,
+  read(value) {
+    const trimmed = typeof value === 'string' ? value.trim() : '';
+    return trimmed.length >= SECRET_LENGTH ? trimmed : undefined;
+  },
+};
+
 export function oneOf<T extends string>(values: readonly T[]): ValueKind<T> {
   return {
     allowed: `one of ${values.join(', ')}`,

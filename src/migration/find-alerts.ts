@@ -1,8 +1,7 @@
 import type { StabilityWord } from '../clusters/stability-word.js';
 import type { Configuration } from '../config/configuration.js';
 import type { Drift } from '../model/measure-drift.js';
-import { alertsEn } from '../words/alerts-en.js';
-import type { Format } from '../words/format.js';
+import type { Wording } from '../words/wording.js';
 import type { Alert } from './alert.js';
 import { judgeStabilityAlerts } from './judge-stability-alerts.js';
 import type { Migration } from './migration.js';
@@ -32,18 +31,18 @@ export interface Watched {
 type Bounds = Configuration['alerts'];
 
 /** Finds what is beyond its bound, in the order of the configuration's keys. */
-export function findAlerts(bounds: Bounds, watched: Watched, format: Format): Alert[] {
+export function findAlerts(bounds: Bounds, watched: Watched, words: Wording): Alert[] {
   return [
-    ...findShares(bounds.segmentShare, watched.previous, format),
-    ...findLostChampions(bounds.championsLost, watched, format),
-    ...findReturns(bounds.returnRatio, watched, format),
-    ...judgeStabilityAlerts(bounds.stability, watched.stability, watched.previous?.since ?? null, format),
-    ...(bounds.drift ? findDrift(watched, format) : []),
+    ...findShares(bounds.segmentShare, watched.previous, words),
+    ...findLostChampions(bounds.championsLost, watched, words),
+    ...findReturns(bounds.returnRatio, watched, words),
+    ...judgeStabilityAlerts(bounds.stability, watched.stability, watched.previous?.since ?? null, words),
+    ...(bounds.drift ? findDrift(watched, words) : []),
   ];
 }
 
 /** Segments of either run whose share of the customers has changed by more than the bound. */
-function findShares(bound: number | null, migration: Migration | null, format: Format): Alert[] {
+function findShares(bound: number | null, migration: Migration | null, words: Wording): Alert[] {
   if (bound === null || migration === null) return [];
   const { since, clusters } = migration;
   const shares = { before: sharesOf(clusters.before), now: sharesOf(clusters.tonight) };
@@ -51,14 +50,15 @@ function findShares(bound: number | null, migration: Migration | null, format: F
   return [...clusters.tonight, ...ended].flatMap(({ id, name }) => {
     const [before, now] = [shares.before.get(id) ?? null, shares.now.get(id) ?? 0];
     if (!isBeyond(Math.abs(now - (before ?? 0)), bound)) return [];
-    const words = alertsEn.segmentShare;
+    const texts = words.texts.alerts.segmentShare;
+    const { format } = words;
     const date = format.date(since.snapshot);
     const what =
       before === null
-        ? words.born(name, format.share(now), date)
+        ? texts.born(name, format.share(now), date)
         : shares.now.has(id)
-          ? words.changed(name, format.share(now), format.share(before), date)
-          : words.ended(name, format.share(before), date);
+          ? texts.changed(name, format.share(now), format.share(before), date)
+          : texts.ended(name, format.share(before), date);
     return [{ key: 'segmentShare', what, before, now, bound, segment: { id, name }, feature: null, since }];
   });
 }
@@ -69,7 +69,7 @@ function sharesOf(groups: Migration['clusters']['tonight']): Map<string, number>
 }
 
 /** The customers of a month ago who had the best named segment and have it no more, those who left included. */
-function findLostChampions(bound: number | null, watched: Watched, format: Format): Alert[] {
+function findLostChampions(bound: number | null, watched: Watched, words: Wording): Alert[] {
   const { monthAgo, champions } = watched;
   const named = monthAgo?.named ?? null;
   const group = named?.before.find(({ id }) => id === champions);
@@ -79,7 +79,8 @@ function findLostChampions(bound: number | null, watched: Watched, format: Forma
   const now = group.customers === 0 ? 0 : lost / group.customers;
   if (!isBeyond(now, bound)) return [];
   const { since } = monthAgo;
-  const what = alertsEn.championsLost(
+  const { format } = words;
+  const what = words.texts.alerts.championsLost(
     format.count(lost),
     format.count(group.customers),
     format.share(now),
@@ -90,11 +91,12 @@ function findLostChampions(bound: number | null, watched: Watched, format: Forma
   return [{ key: 'championsLost', what, before: 0, now, bound, segment, feature: null, since }];
 }
 
-function findReturns(bound: number | null, { previous, returnRatio }: Watched, format: Format): Alert[] {
+function findReturns(bound: number | null, { previous, returnRatio }: Watched, words: Wording): Alert[] {
   const { before, now } = returnRatio;
   if (bound === null || previous === null || before === null || !isBeyond(now - before, bound)) return [];
   const { since } = previous;
-  const what = alertsEn.returnRatio(
+  const { format } = words;
+  const what = words.texts.alerts.returnRatio(
     format.fineShare(now),
     format.fineShare(before),
     format.date(since.snapshot),
@@ -102,14 +104,14 @@ function findReturns(bound: number | null, { previous, returnRatio }: Watched, f
   return [{ key: 'returnRatio', what, before, now, bound, segment: null, feature: null, since }];
 }
 
-function findDrift({ drift, driftBound: bound, model }: Watched, format: Format): Alert[] {
+function findDrift({ drift, driftBound: bound, model }: Watched, { format, texts }: Wording): Alert[] {
   if (model === null) return [];
   return drift
     .filter(({ psi }) => psi > bound)
     .map(({ feature, psi }) => {
-      const name = alertsEn.features[feature] ?? feature;
+      const name = texts.alerts.features[feature] ?? feature;
       const date = format.date(model.snapshot);
-      const what = alertsEn.drift(name, format.decimal(psi), format.decimal(bound), date);
+      const what = texts.alerts.drift(name, format.decimal(psi), format.decimal(bound), date);
       return { key: 'drift', what, before: null, now: psi, bound, segment: null, feature, since: model };
     });
 }

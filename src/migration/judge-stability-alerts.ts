@@ -1,7 +1,6 @@
 import type { StabilityWord } from '../clusters/stability-word.js';
 import type { Configuration } from '../config/configuration.js';
-import { alertsEn } from '../words/alerts-en.js';
-import type { Format } from '../words/format.js';
+import type { Wording } from '../words/wording.js';
 import type { Alert } from './alert.js';
 import type { Watched } from './find-alerts.js';
 
@@ -19,10 +18,10 @@ export function judgeStabilityAlerts(
   bound: Configuration['alerts']['stability'],
   segments: Watched['stability'],
   previous: Alert['since'],
-  format: Format,
+  { format, texts }: Wording,
 ): Alert[] {
   if (bound === null) return [];
-  const { words, fell, below } = alertsEn.stability;
+  const { words, fell, below } = texts.alerts.stability;
   return segments.flatMap(({ segment, before, now }): Alert[] => {
     if (now === null) return [];
     const hasFallen = before !== null && previous !== null && isLess(now, before);

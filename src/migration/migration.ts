@@ -9,8 +9,8 @@ export interface Migration {
   /** By the named segments; null where one of the two runs has none. */
   readonly named: Matrix | null;
   /**
-   * Customers who passed the lapsing days in between without an order, by their segment in the earlier run; the one with
-   * the largest net spend first.
+   * Customers who passed the lapsing days in between without an order, by their segment of tonight; the one with the
+   * largest net spend first.
    */
   readonly silenced: readonly Silenced[];
 }

@@ -1,8 +1,8 @@
-import { money } from '../segments/money.js';
 import type { Engine, Row } from '../warehouse/engine.js';
 import { fragment, text } from '../warehouse/sql.js';
 import { statement } from '../warehouse/statements.js';
-import type { Flow, Matrix, MatrixGroup } from './migration.js';
+import { arrangeFlows } from './arrange-flows.js';
+import type { Matrix, MatrixGroup } from './migration.js';
 
 /** What customers can be grouped by, as a column of `customer_groups` and of `run_customers`. */
 export type GroupColumn = 'segment_id' | 'named_segment';
@@ -28,20 +28,9 @@ export async function readMatrix(
   const tonight = await engine.query(statement('migration/groups_of_tonight', given));
   if ([...before, ...tonight].some((row) => row['group_id'] === null)) return null;
   const matrix = { before: toGroups(before, names.before), tonight: toGroups(tonight, names.tonight) };
-  const flows = (await engine.query(statement('migration/flows', ofRun))).map(toFlow);
-  return {
-    ...matrix,
-    flows: flows.toSorted(
-      (a, b) =>
-        place(matrix.before, a.from) - place(matrix.before, b.from) ||
-        place(matrix.tonight, a.to) - place(matrix.tonight, b.to),
-    ),
-  };
+  const flows = arrangeFlows(await engine.query(statement('migration/flows', ofRun)), matrix);
+  return { ...matrix, flows };
 }
-
-/** Where a group stands; those who joined or left stand last. */
-const place = (groups: readonly MatrixGroup[], id: string | null): number =>
-  id === null ? groups.length : groups.findIndex((group) => group.id === id);
 
 /** Groups that have a name first, in its order, those of nobody included; then others by id. */
 function toGroups(rows: readonly Row[], names: GroupNames): MatrixGroup[] {
@@ -49,16 +38,4 @@ function toGroups(rows: readonly Row[], names: GroupNames): MatrixGroup[] {
   const unnamed = [...counts.keys()].filter((id) => names.every((group) => group.id !== id)).toSorted();
   const groups = [...names, ...unnamed.map((id) => ({ id, name: id }))];
   return groups.map(({ id, name }) => ({ id, name, customers: counts.get(id) ?? 0 }));
-}
-
-function toFlow(row: Row): Flow {
-  const textOrNull = (column: string) => (row[column] === null ? null : String(row[column]));
-  const moneyOrNull = (column: string) => (row[column] === null ? null : money(row[column]));
-  return {
-    from: textOrNull('from_group'),
-    to: textOrNull('to_group'),
-    customers: Number(row['customers']),
-    netSpend: moneyOrNull('net_spend'),
-    netSpendBefore: moneyOrNull('net_spend_before'),
-  };
 }

@@ -1,6 +1,7 @@
 import { measureMoves } from '../model/measure-moves.js';
 import { readEarlier } from '../runs/history.js';
 import { decideSegments } from '../segments/decide-segments.js';
+import { readDistributions } from '../segments/read-distributions.js';
 import { readFigures } from '../segments/read-figures.js';
 import type { clusterStage } from './cluster-stage.js';
 import type { deriveStage } from './derive-stage.js';
@@ -14,9 +15,10 @@ export function decideStage(
   { rhythm }: Found<typeof deriveStage>,
   { previous, earlierModel, carried, clusters, refit }: Found<typeof clusterStage>,
 ) {
-  const { engine, configuration, stages, playbook, run, format } = job;
+  const { engine, configuration, stages, playbook, run, words } = job;
   const work = async () => {
     const figures = await readFigures(engine, rhythm);
+    const distributions = await readDistributions(engine);
     const earlier = await readEarlier(engine, run.series, period, previous);
     const { without } = configuration;
     const given = refit ? null : figures.clusters.flatMap((index) => earlierModel?.segments[index] ?? []);
@@ -28,11 +30,11 @@ export function decideStage(
       rhythm,
       playbook,
       without,
-      format,
+      words,
     });
     const centroids = figures.clusters.map((index) => clusters.centroids[index] ?? []);
     const moves = measureMoves(decided.described, centroids, earlierModel, carried);
-    return { ...decided, centroids, moves };
+    return { ...decided, distributions, centroids, moves };
   };
   return stages.run(
     'Choosing next steps',

@@ -8,18 +8,12 @@ import type { placeStage } from './place-stage.js';
 
 /** Derives the customers' features, adds the lines up, and checks the gates. */
 export function deriveStage(
-  { engine, configuration, stages, run, format }: Job,
+  { engine, configuration, stages, run, words, format }: Job,
   { loaded, period }: Found<typeof placeStage>,
 ) {
   const work = async () => {
     await deriveFeatures(engine, period);
-    const accounts = await reconcile(
-      engine,
-      loaded,
-      period,
-      latestWallClock(new Date(run.startedAt)),
-      format,
-    );
+    const accounts = await reconcile(engine, loaded, period, latestWallClock(new Date(run.startedAt)), words);
     const gated = {
       lines: accounts.lines,
       linesInWindow: accounts.totals.rows,

@@ -5,6 +5,7 @@ import type { Stages } from '../runs/stages.js';
 import type { Grid } from '../scores/grid.js';
 import type { Playbook } from '../segments/playbook.js';
 import type { Format } from '../words/format.js';
+import type { Wording } from '../words/wording.js';
 
 /** What a run needs from the world: the clock, somebody to tell, and a way to be stopped. */
 export interface Host {
@@ -21,6 +22,8 @@ export interface Job extends OpenRun {
   readonly playbook: Playbook;
   /** The named segments; null where that view is off. */
   readonly grid: Grid | null;
+  /** How the report speaks. */
+  readonly words: Wording;
   readonly format: Format;
 }
 

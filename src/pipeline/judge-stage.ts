@@ -9,7 +9,7 @@ import type { Found, Job } from './job.js';
 
 /** How far the segments can be trusted: whether they are found again, what tells them, and what they owe to a few. */
 export function judgeStage(
-  { engine, configuration, host, stages, format }: Job,
+  { engine, configuration, host, stages, words }: Job,
   { clusters, features }: Found<typeof clusterStage>,
   { figures }: Found<typeof decideStage>,
 ) {
@@ -24,7 +24,7 @@ export function judgeStage(
       judgeSensitivity(judged, centroids, members.spendPlaces, seed, host.signal),
     ]);
     const names = features.map(({ name }) => name);
-    const rules = await describeRules(members, names, figures.segments.length, format, host.signal);
+    const rules = await describeRules(members, names, figures.segments.length, words, host.signal);
     return { customers: judged.labels.length, stability, sensitivity, rules };
   };
   return stages.run('Judging trust', work, ({ stability }) => {

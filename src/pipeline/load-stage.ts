@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { recallForgotten } from '../purchases/forgotten/recall-forgotten.js';
 import { findSources } from '../purchases/find-sources.js';
 import { loadContents } from '../purchases/load-contents.js';
 import { latestWallClock } from '../purchases/period.js';
@@ -11,6 +12,7 @@ export function loadStage({ engine, configuration, host, stages, run, format }: 
     const tempFolder = `${configuration.database}.unpacked`;
     const latest = latestWallClock(new Date(run.startedAt));
     try {
+      await recallForgotten(engine, configuration.database);
       const sources = await findSources(configuration.sources, { engine, tempFolder, progress, signal });
       return await loadContents({ engine, sources, latest, loadedAt: run.startedAt, tempFolder, signal });
     } finally {

@@ -20,7 +20,7 @@ type Before = Found<typeof placeStage> &
 
 /** Finds who moved since the previous run and since a month ago, and what is beyond its bound. */
 export function migrationStage(job: Job, found: Before) {
-  const { engine, stages, run, grid, format } = job;
+  const { engine, stages, run, grid, words, format } = job;
   const { period, accounts, rhythm, previous, earlierModel, described } = found;
   const work = async () => {
     await createGroups(engine, grid !== null);
@@ -32,7 +32,7 @@ export function migrationStage(job: Job, found: Before) {
     const monthAgo = month === null ? null : await compare(month);
     const migrations = [sincePrevious, monthAgo].filter((one) => one !== null);
     const counted = { customers: accounts.totals.customers, netSpend: accounts.bridge[0]?.amount ?? '0.00' };
-    const checks = migrations.length === 0 ? [] : [checkMigration(migrations, counted, format)];
+    const checks = migrations.length === 0 ? [] : [checkMigration(migrations, counted, words)];
     const alerts = await watch(job, found, { previous: sincePrevious, monthAgo });
     if (last === null || sincePrevious === null) return { movement: null, alerts, checks };
     await createMoves(engine, [
@@ -52,7 +52,7 @@ export function migrationStage(job: Job, found: Before) {
 
 type Migrations = Pick<Parameters<typeof findAlerts>[1], 'previous' | 'monthAgo'>;
 
-async function watch({ engine, configuration, grid, format }: Job, found: Before, migrations: Migrations) {
+async function watch({ engine, configuration, grid, words }: Job, found: Before, migrations: Migrations) {
   const { accounts, previous, earlierModel, described, figures, drift, trust } = found;
   const { grossSpend, returnedValue } = accounts.totals;
   const before = previous === null ? null : await readBefore(engine, previous.id);
@@ -72,5 +72,5 @@ async function watch({ engine, configuration, grid, format }: Job, found: Before
     driftBound: configuration.drift,
     model: earlierModel === null ? null : { id: earlierModel.run, snapshot: earlierModel.snapshot },
   };
-  return findAlerts(configuration.alerts, watched, format);
+  return findAlerts(configuration.alerts, watched, words);
 }

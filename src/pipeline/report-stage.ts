@@ -1,11 +1,13 @@
 import { drawMap } from '../clusters/draw-map.js';
 import type { Configuration } from '../config/configuration.js';
+import { customerNaming } from '../config/customer-naming.js';
 import { buildModel } from '../model/build-model.js';
 import { renewScores } from '../model/renew-scores.js';
 import { sealModel } from '../model/seal-model.js';
 import { quarantineFile } from '../purchases/write-quarantine.js';
 import { buildReportModel } from '../report/build-report-model.js';
 import { describeFreshness } from '../report/describe-freshness.js';
+import { nameCustomers } from '../report/name-customers.js';
 import type { Method, ReportModel } from '../report/report-model.js';
 import { collectVersions } from '../runs/versions.js';
 import { writeRun } from '../runs/write-run.js';
@@ -53,7 +55,7 @@ export function reportStage(job: Job, found: Everything) {
 async function assembleReport({ engine, configuration, run }: Job, found: Everything): Promise<ReportModel> {
   const { period, accounts, rhythm, features, clusters, figures, previous, ...others } = found;
   const { currency, locale, seed, drift, every } = configuration;
-  return buildReportModel({
+  const model = buildReportModel({
     ...accounts,
     ...others,
     checks: [...accounts.checks, ...found.checks],
@@ -72,10 +74,11 @@ async function assembleReport({ engine, configuration, run }: Job, found: Everyt
       previous: previous === null ? null : { id: previous.id, snapshot: previous.snapshot },
     },
     shop: { currency, locale },
-    freshness: await describeFreshness(engine, period, accounts, rhythm, every),
+    ...(await describeFreshness(engine, period, accounts, rhythm, every)),
     map: drawMap(clusters, features),
     method: describeMethod(configuration, engine),
   });
+  return nameCustomers(model, customerNaming(configuration));
 }
 
 /** The model that assigned the customers, tonight's or an earlier one, with the cut points that they were scored by. */

@@ -6,17 +6,18 @@ import type { scoreStage } from './score-stage.js';
 
 /** Sums the views beside the clusters up for the report. */
 export function viewStage(
-  { engine, configuration, host, stages, grid, playbook }: Job,
+  { engine, configuration, host, stages, grid, playbook, words }: Job,
   { period }: Found<typeof placeStage>,
   { rhythm }: Found<typeof deriveStage>,
   { cutPoints }: Found<typeof scoreStage>,
 ) {
   const { views, scores, without, seed } = configuration;
+  const { cells: cellTexts } = words.texts.segments;
   const work = () =>
     readViews(engine, {
       views,
       cutPoints,
-      named: grid === null ? null : { grid, gridPath: scores.grid, playbook, without },
+      named: grid === null ? null : { grid, gridPath: scores.grid, playbook, without, cellTexts },
       behaviour: {
         seed,
         snapshot: period.to,
@@ -24,6 +25,7 @@ export function viewStage(
         families: playbook.families,
         signal: host.signal,
       },
+      silence: { period, lapsedDays: rhythm.lapsedDays },
     });
   return stages.run('Comparing views', work, ({ agreement }) => {
     const surprises = agreement.flatMap(({ surprising }) => surprising).length;

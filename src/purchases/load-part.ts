@@ -1,4 +1,5 @@
 import type { Told } from '../config/mapping.js';
+import { hideForgotten } from './forgotten/hide-forgotten.js';
 import type { Engine } from '../warehouse/engine.js';
 import { text, timestamp } from '../warehouse/sql.js';
 import { statement } from '../warehouse/statements.js';
@@ -38,7 +39,8 @@ export interface LoadedPart extends RecognisedPart {
 }
 
 /**
- * Adds a prepared file's records to `lines`, and those that can't be used to `quarantine` as well.
+ * Adds a prepared file's records to `lines`, and those that can't be used to `quarantine` as well; those of forgotten
+ * customers as a guest's.
  *
  * @param id what its lines are known by; none may have it yet
  * @throws Failure data when its layout or how it writes its values is not settled
@@ -52,11 +54,13 @@ export async function loadPart(
   const recognised = await recognisePart(engine, source, prepared);
   const { opened, layout, told } = recognised;
   const style = await settleValues(engine, opened.relation, layout, told);
-  await engine.loadFile('lines', lineSelect(opened.relation, layout, style, id), opened.file);
+  const hiding = await hideForgotten(engine);
+  const lines = hiding.lines(lineSelect(opened.relation, layout, style, id));
+  await engine.loadFile('lines', lines, opened.file);
   const pieces = { file_id: text(id), latest: timestamp(options.latest) };
   const [counted] = await engine.query(statement('staging/records_of_file', pieces));
   const unusable = Number(counted?.['unusable']);
-  const refused = await quarantineLines(options, { prepared, file: opened.file, id, unusable });
+  const refused = await quarantineLines(options, { prepared, file: opened.file, id, unusable, hiding });
   const lastAt = counted?.['last_at'];
   return {
     ...recognised,

@@ -1,3 +1,4 @@
+import type { Hiding } from './forgotten/hide-forgotten.js';
 import type { Engine, EngineFile, Value } from '../warehouse/engine.js';
 import { text, timestamp } from '../warehouse/sql.js';
 import { statement } from '../warehouse/statements.js';
@@ -12,6 +13,8 @@ interface ReadFile {
   readonly id: string;
   /** How many of these records can't be used. */
   readonly unusable: number;
+  /** Leaves out the texts that name forgotten customers. */
+  readonly hiding: Pick<Hiding, 'records'>;
 }
 
 interface QuarantineOptions {
@@ -48,7 +51,7 @@ export async function quarantineLines(options: QuarantineOptions, read: ReadFile
           ...pieces,
           source: engine.relation(read.file),
         });
-  await engine.insertSelect('quarantine', select);
+  await engine.insertSelect('quarantine', read.hiding.records(select));
   await engine.dropTable('found_records');
   const [counted] = await engine.query(statement('staging/refused_lines', { file_id: text(read.id) }));
   return Number(counted?.['lines']);

@@ -61,6 +61,12 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     sold_at: 'timestamp',
     is_refused: 'boolean',
   },
+  /** One row per customer whom the shop was asked to forget: sha256 of salt and identifier, never the identifier. */
+  forgotten_customers: {
+    salt: 'varchar',
+    hash: 'varchar',
+    forgotten_at: 'varchar',
+  },
 };
 
 /** Creates the tables of loaded purchases where they are not there yet. */

@@ -1,4 +1,5 @@
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
+import { replaceFileBy } from '../replace-file.js';
 import type { Engine } from '../warehouse/engine.js';
 import { timestamp } from '../warehouse/sql.js';
 import { statement } from '../warehouse/statements.js';
@@ -23,12 +24,6 @@ export async function writeQuarantine(
     await rm(file, { force: true });
     return;
   }
-  const draft = `${file}.new`;
-  try {
-    await engine.exportFile(statement('exports/quarantine', { latest: timestamp(latest) }), draft, 'csv');
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
+  const select = statement('exports/quarantine', { latest: timestamp(latest) });
+  await replaceFileBy(file, (draft) => engine.exportFile(select, draft, 'csv'));
 }

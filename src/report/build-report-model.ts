@@ -7,6 +7,7 @@ import type { Alert } from '../migration/alert.js';
 import type { Drift } from '../model/measure-drift.js';
 import type { DescribedSegment } from '../segments/decide-segments.js';
 import type { StepCount } from '../segments/give-steps.js';
+import type { Distribution } from '../segments/read-distributions.js';
 import type { Figures } from '../segments/read-figures.js';
 import type { Recommendation } from '../segments/recommend-steps.js';
 import type { Views } from '../scores/views.js';
@@ -20,6 +21,7 @@ import {
   type BridgeRow,
   type Check,
   type Clustering,
+  type Coverage,
   type FileLines,
   type Freshness,
   type LineCounts,
@@ -38,6 +40,7 @@ export interface Findings extends RefitDecision {
   readonly run: RunSection;
   readonly shop: ReportModel['shop'];
   readonly freshness: Freshness;
+  readonly coverage: Coverage;
   readonly checks: readonly Check[];
   readonly totals: Totals;
   readonly bridge: readonly BridgeRow[];
@@ -46,6 +49,7 @@ export interface Findings extends RefitDecision {
   readonly rhythm: Rhythm;
   readonly figures: Figures;
   readonly described: readonly DescribedSegment[];
+  readonly distributions: readonly Distribution[];
   readonly ended: readonly Ended[];
   /** One a segment, as `measureMoves` has it. */
   readonly moves: readonly (number | null)[];
@@ -67,12 +71,15 @@ export interface Findings extends RefitDecision {
 
 /** Puts a run's findings into the order in which a report tells them. */
 export function buildReportModel(findings: Findings): ReportModel {
-  const { run, shop, freshness, checks, totals, bridge, lines, files, rhythm, figures, method } = findings;
+  const { run, shop, freshness, coverage, checks, totals, bridge, lines, files, rhythm, figures, method } =
+    findings;
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     run,
     shop,
+    customerIds: { are: 'shown', saltMark: null },
     freshness,
+    coverage,
     checks,
     totals,
     bridge,
@@ -82,6 +89,7 @@ export function buildReportModel(findings: Findings): ReportModel {
     profile: figures.shop,
     alerts: findings.alerts,
     segments: findings.described.map((segment) => buildSegment(segment, findings)),
+    distributions: findings.distributions,
     movement: findings.movement === null ? null : { ...findings.movement, ended: findings.ended },
     steps: buildSteps(findings),
     clustering: buildClustering(findings),
@@ -99,7 +107,8 @@ function buildSegment(segment: DescribedSegment, findings: Findings): SegmentSec
   if (figures === undefined || recommendation === undefined)
     throw new Error(`segment ${segment.rank} has no figures`);
   const { rank, id, name, sentence, kept, formerName, origin, typicalCustomers } = segment;
-  const { customers, customerShare, revenue, revenueShare, profile, standings, silence } = figures;
+  const { customers, customerShare, revenue, revenueShare, largestNetSpend, profile, standings, silence } =
+    figures;
   const counts = findings.stepCounts.filter((count) => count.rank === rank);
   return {
     id,
@@ -110,11 +119,13 @@ function buildSegment(segment: DescribedSegment, findings: Findings): SegmentSec
     customerShare,
     revenue,
     revenueShare,
+    largestNetSpend,
     profile,
     standings,
     silence,
     nextStep: buildNextStep(recommendation, counts),
     others: buildOthers(recommendation, counts),
+    instead: recommendation.instead,
     typicalCustomers,
     centre: centreInUnits(findings, rank),
     kept,

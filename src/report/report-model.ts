@@ -1,14 +1,17 @@
 import type { BridgeRow, Check, FileLines, LineCounts, Totals } from '../accounts/accounts.js';
+import type { CUSTOMER_IDS } from '../config/configuration.js';
 import type { ClusterStability } from '../clusters/judge-stability.js';
 import type { RefitReason } from '../model/decide-refit.js';
 import type { Alert } from '../migration/alert.js';
 import type { Migration } from '../migration/migration.js';
 import type { Drift } from '../model/measure-drift.js';
+import type { Distribution } from '../segments/read-distributions.js';
 import type { Movement } from '../segments/movement.js';
 import type { TypicalCustomer } from '../segments/read-typical-customers.js';
 import type { SegmentRule } from '../segments/segment-rule.js';
 import type { Ended, Origin } from '../segments/trace-segments.js';
 import type {
+  InsteadStep,
   Money,
   NextStep,
   OtherStep,
@@ -23,7 +26,7 @@ import type { Views } from '../scores/views.js';
 import type { TrustSection } from './build-trust.js';
 
 /** Version of the schema of report.json: major when a reader would break, minor when something is added. */
-export const REPORT_SCHEMA_VERSION = '1.4';
+export const REPORT_SCHEMA_VERSION = '1.5';
 
 /**
  * All that a report says, before wording and pictures: written as report.json, and the only input of
@@ -33,7 +36,10 @@ export interface ReportModel {
   readonly schemaVersion: string;
   readonly run: RunSection;
   readonly shop: { readonly currency: string; readonly locale: string };
+  readonly customerIds: CustomerIds;
   readonly freshness: Freshness;
+  /** How much of the window the data reach back over; null where a run did not keep that. */
+  readonly coverage: Coverage | null;
   readonly checks: readonly Check[];
   readonly totals: Totals;
   /** From the segments' revenue to the amount of every line in the window; the rows add up exactly. */
@@ -48,6 +54,8 @@ export interface ReportModel {
   /** What is beyond a bound of the configuration; to be read first. */
   readonly alerts: readonly Alert[];
   readonly segments: readonly SegmentSection[];
+  /** How the segments' customers are spread over spend, orders and returns; none where a run did not count that. */
+  readonly distributions: readonly Distribution[];
   /** What became of the customers and segments of the previous run; null for the first of its series. */
   readonly movement:
     | (Movement & {
@@ -67,6 +75,14 @@ export interface ReportModel {
   readonly scores: Views | null;
   readonly trust: TrustSection;
   readonly method: Method;
+}
+
+/** What the `customerId` of each customer in a report is. */
+export interface CustomerIds {
+  /** The identifier itself; a salted hash of it; or a number in the order of the report, that means nothing elsewhere. */
+  readonly are: (typeof CUSTOMER_IDS)[number];
+  /** By what the salt of the hashes is known again, without telling it: the hash of the empty text; null without hashes. */
+  readonly saltMark: string | null;
 }
 
 export interface RunSection {
@@ -91,6 +107,14 @@ export interface Freshness {
   readonly possiblyOlderCustomers: number;
 }
 
+export interface Coverage {
+  /** Date of the first usable line before the snapshot, in the window or earlier. */
+  readonly dataBegin: string;
+  readonly windowDays: number;
+  /** Fewer than `windowDays` where the data begin after the window does. */
+  readonly coveredDays: number;
+}
+
 export interface SegmentSection {
   /** Persistent from run to run, e.g. `s1`. */
   readonly id: string;
@@ -103,11 +127,15 @@ export interface SegmentSection {
   readonly customerShare: number;
   readonly revenue: Money;
   readonly revenueShare: number;
+  /** Net spend of its customer who spent most; null where a run did not keep that. */
+  readonly largestNetSpend: Money | null;
   readonly profile: Profile;
   readonly standings: Readonly<Record<Measure, Standing>>;
   readonly silence: Silence;
   readonly nextStep: NextStep;
   readonly others: readonly OtherStep[];
+  /** Who is not meant by the next step gets the first of these that suits; null where a run did not keep that. */
+  readonly instead: readonly InsteadStep[] | null;
   /** Three members nearest to the segment's centre. */
   readonly typicalCustomers: readonly TypicalCustomer[];
   /** The centre in the units of each feature (back from transform and z-score), in the order of `clustering.features`. */
@@ -120,10 +148,13 @@ export interface SegmentSection {
   /** How far its centre has moved since the previous run, in z-scores; null where it was not there. */
   readonly centreMoved: number | null;
   /** How well it is found again in resamples of the customers; null where that was not judged. */
-  readonly stability: ClusterStability | null;
+  readonly stability: SegmentStability | null;
   /** The shortest rules that describe it, the one that holds for most of it first; none where none tells it apart. */
   readonly rules: readonly SegmentRule[];
 }
+
+/** How well a segment is found again; the worst tenth is null where a run did not keep that. */
+export type SegmentStability = Omit<ClusterStability, 'worstTenth'> & { readonly worstTenth: number | null };
 
 export interface StepSection {
   readonly family: string;

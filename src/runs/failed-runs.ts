@@ -15,6 +15,7 @@ const schema = z.object({
       outcome: z.enum(['failed', 'killed']),
       exitCode: z.number().nullable(),
       message: z.string().nullable(),
+      draft: z.boolean().default(false),
     }),
   ),
 });
@@ -41,8 +42,17 @@ export async function exportFailedRuns(engine: Engine, database: string): Promis
     outcome: row['outcome'],
     exitCode: row['exit_code'],
     message: row['message'],
+    draft: isDraft(row['configuration']),
   }));
   await replaceFile(failedRunsFile(database), `${JSON.stringify({ schemaVersion: '1.0', runs }, null, 2)}\n`);
+}
+
+const kept = z.object({ draft: z.boolean() });
+
+/** Whether a run was a trial by its recorded configuration. */
+function isDraft(configuration: unknown): boolean {
+  if (typeof configuration !== 'string') return false;
+  return kept.safeParse(JSON.parse(configuration)).data?.draft ?? false;
 }
 
 /** The failed runs of a database, the newest first; null when the file beside it can't be read. */

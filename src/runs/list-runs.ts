@@ -108,7 +108,7 @@ function listKept({ record }: KeptRun, isLatest: boolean): ListedRun {
   };
 }
 
-const listFailed = ({ finishedAt, exitCode: _, ...run }: FailedRun): ListedRun => ({
+const listFailed = ({ finishedAt, exitCode: _exitCode, draft: _draft, ...run }: FailedRun): ListedRun => ({
   ...run,
   isLatest: false,
   seconds: finishedAt === null ? null : secondsBetween(run.startedAt, finishedAt),

@@ -94,6 +94,7 @@ function toResult(model: ReportModel, folder: RunFolder, latest: string | null):
     runId: model.run.id,
     folder: folder.final,
     latest,
+    index: null,
     customers: model.totals.customers,
     netSpend: model.bridge[0]?.amount ?? '0.00',
     alerts: model.alerts.map(({ what }) => what),

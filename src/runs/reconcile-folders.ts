@@ -1,5 +1,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { removeDrafts } from '../replace-file.js';
 import type { Engine } from '../warehouse/engine.js';
 import { statement } from '../warehouse/statements.js';
 import {
@@ -12,7 +13,7 @@ import {
   pointLatest,
   switchLatest,
 } from './run-folder.js';
-import { writeStatus } from './status.js';
+import { statusFile, writeStatus } from './status.js';
 
 export interface ReconcileOptions {
   readonly engine: Engine;
@@ -48,6 +49,7 @@ export async function reconcileFolders(options: ReconcileOptions): Promise<void>
     snapshot: String(row['snapshot']),
     finishedAt: String(row['finished_at']),
   }));
+  await removeDrafts(statusFile(out));
   const names = await readdir(out);
   for (const folder of [out, draftsFolder(out)]) await removeUnfinished(folder, runs, options);
   for (const name of names) {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { FEATURE_NAMES, TRANSFORMS } from '../config/configuration.js';
 import { Failure } from '../failure.js';
+import { coverage } from '../report/schema/schema-parts.js';
 
 /** The version of `run.json` that this Quintet writes; it reads every one of the same first number up to it. */
-export const RUN_SCHEMA_VERSION = '1.1';
+export const RUN_SCHEMA_VERSION = '1.2';
 
 /** How a run that left a folder stands: for everybody, or as a trial. */
 export const KEPT_OUTCOMES = ['published', 'draft'] as const;
@@ -23,7 +24,10 @@ const schema = z.object({
   seed: z.number(),
   configuration: z.looseObject({
     window: z.string(),
+    every: z.string().optional(),
     currency: z.string(),
+    locale: z.string().optional(),
+    database: z.string().optional(),
     sources: z.array(sourcePath),
     clusters: z.looseObject({
       count: z.number(),
@@ -31,11 +35,16 @@ const schema = z.object({
       winsorise: z.union([z.number(), z.literal('none')]).optional(),
     }),
   }),
+  freshness: z
+    .object({ dataThrough: z.string(), staleAfter: z.string(), coverage: coverage.nullable().default(null) })
+    .optional(),
   inputs: z.array(z.looseObject({ path: z.string() })),
   versions: z.record(z.string(), z.string()),
   counts: z.looseObject({
     lines: z.looseObject({ read: z.number() }),
     totals: z.looseObject({ customers: z.number(), orders: z.number() }),
+    steps: z.number().optional(),
+    alerts: z.number().optional(),
   }),
   unreadable: z.looseObject({ lines: z.number() }).optional(),
   segments: z.array(
@@ -46,6 +55,7 @@ const schema = z.object({
       customers: z.number(),
       revenue: z.string(),
       step: z.string(),
+      stability: z.enum(['stable', 'fair', 'dissolves']).nullable().optional(),
     }),
   ),
   timings: z.array(z.object({ stage: z.string(), seconds: z.number() })),

@@ -1,3 +1,5 @@
+import type { IndexPage } from './renew-index.js';
+
 /** What whoever started the run is told when it is done. */
 export interface RunResult {
   readonly runId: string;
@@ -5,6 +7,8 @@ export interface RunResult {
   readonly folder: string;
   /** Absolute path of the link to it; null when that stays at another run. */
   readonly latest: string | null;
+  /** The page of all runs; null when it could not be written. */
+  readonly index: IndexPage | null;
   readonly customers: number;
   /** Sum of the segments' net spend, exact. */
   readonly netSpend: string;

@@ -2,10 +2,16 @@ import { createHash } from 'node:crypto';
 import { access, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Configuration } from '../config/configuration.js';
+import { createFolder } from '../create-folder.js';
+import { explainWriteError } from '../explain-write-error.js';
 import { Failure } from '../failure.js';
+import { forgottenFile } from '../purchases/forgotten/forgotten-customers.js';
+import { quarantineFile } from '../purchases/write-quarantine.js';
+import { removeDrafts } from '../replace-file.js';
 import { findDamage } from '../warehouse/duckdb/find-damage.js';
 import { type DuckDbOptions, openDuckDb } from '../warehouse/duckdb/open-duckdb.js';
 import type { Engine } from '../warehouse/engine.js';
+import { failedRunsFile } from './failed-runs.js';
 import type { HoldHost } from './hold-places.js';
 import { nameRun } from './run-folder.js';
 
@@ -25,7 +31,9 @@ export async function withDatabase<T>(
   const { database, memory, threads, spill } = configuration;
   const spillFolder = spill === null ? `${database}.tmp` : path.join(spill, `quintet-${shorten(database)}`);
   const options = { database, memory, threads, spillFolder };
+  if (spill !== null) await makeSpill(spill);
   for (const leftover of [spillFolder, `${database}.unpacked`]) await removeFolder(leftover);
+  for (const file of filesBeside(database)) await removeDrafts(file);
   if (rebuild) await setDamageAside(configuration, options, host);
   const engine = await openDuckDb(options);
   const interrupt = () => engine.interrupt();
@@ -36,6 +44,22 @@ export async function withDatabase<T>(
     host.signal.removeEventListener('abort', interrupt);
     engine.close();
     await removeFolder(spillFolder);
+  }
+}
+
+/** Files that whoever holds a database replaces. */
+const filesBeside = (database: string): readonly string[] => [
+  failedRunsFile(database),
+  forgottenFile(database),
+  quarantineFile(database),
+];
+
+/** DuckDB makes its own folder only in one that is there, and not before the memory is full. */
+async function makeSpill(spill: string): Promise<void> {
+  try {
+    await createFolder(spill);
+  } catch (error) {
+    throw explainWriteError(error, spill, 'cannotCreate', '--spill');
   }
 }
 

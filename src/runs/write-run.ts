@@ -3,9 +3,7 @@ import type { Configuration } from '../config/configuration.js';
 import { configurationRecord } from '../config/configuration-record.js';
 import type { FileLines } from '../accounts/accounts.js';
 import type { LoadResult } from '../purchases/read-load-result.js';
-import { renderCharts } from '../report/charts/render-charts.js';
-import { renderHtml } from '../report/html/render-html.js';
-import { renderMarkdown } from '../report/markdown/render-markdown.js';
+import { renderReport } from '../report/render-report.js';
 import type { ReportModel } from '../report/report-model.js';
 import type { Engine } from '../warehouse/engine.js';
 import { fragment, list, text } from '../warehouse/sql.js';
@@ -38,10 +36,7 @@ export interface WriteOptions extends OpenRun {
 export async function writeRun(options: WriteOptions): Promise<void> {
   const { engine, folder, model, format, run, centroids, sealed } = options;
   await folder.write('report.json', toJson(model));
-  const charts = renderCharts(model, format);
-  await folder.write('report.html', renderHtml(model, format, charts));
-  await folder.write('report.md', renderMarkdown(model, format));
-  for (const [name, svg] of Object.entries(charts)) await folder.write(name, svg);
+  for (const [name, page] of Object.entries(renderReport(model, format))) await folder.write(name, page);
   await exportCustomers(engine, folder, model);
   await engine.exportFile(
     statement('exports/features'),
@@ -106,20 +101,31 @@ function runRecord({ run, configuration, model, loaded, quarantine, timings, now
     })),
     versions: model.method.versions,
     model: model.model,
-    counts: { lines: model.lines, totals: model.totals },
+    freshness: {
+      dataThrough: model.freshness.dataThrough,
+      staleAfter: model.freshness.staleAfter,
+      coverage: model.coverage,
+    },
+    counts: {
+      lines: model.lines,
+      totals: model.totals,
+      steps: model.steps.length,
+      alerts: model.alerts.length,
+    },
     unreadable: {
       lines: loaded.unreadableLines,
       reasons: loaded.reasons,
       first: loaded.named,
       quarantine: loaded.unreadableLines === 0 ? null : quarantine,
     },
-    segments: model.segments.map(({ id, rank, name, customers, revenue, nextStep }) => ({
+    segments: model.segments.map(({ id, rank, name, customers, revenue, nextStep, stability }) => ({
       id,
       rank,
       name,
       customers,
       revenue,
       step: nextStep.family,
+      stability: stability?.word ?? null,
     })),
     timings,
   };

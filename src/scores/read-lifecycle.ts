@@ -29,7 +29,7 @@ interface Summed extends Counted {
  * Sums up `lifecycle_groups`. The mean order value of a group is its net revenue over its orders: what an order of the group
  * is worth, not the mean of its customers' average order values.
  */
-export async function readLifecycle(engine: Engine): Promise<LifecycleView> {
+export async function readLifecycle(engine: Engine): Promise<Omit<LifecycleView, 'backtest'>> {
   const { topTenthAbove } = await readOrderValues(engine);
   const rows = await engine.query(statement('scores/lifecycle_counts'));
   const groups = LIFECYCLE_GROUPS.map((group) => {

@@ -6,7 +6,7 @@ import { chooseActions } from './choose-actions.js';
 import type { Grid, GridSegment } from './grid.js';
 import { forbiddingSteps, toOwnStep } from './own-steps.js';
 import type { NamedSegment, NamedView } from './views.js';
-import { wordBoxes } from './word-boxes.js';
+import { type CellTexts, wordBoxes } from './word-boxes.js';
 
 export interface NamedOptions {
   /** Gives actions their channels and programmes, and says which steps forbid discounts. */
@@ -16,6 +16,7 @@ export interface NamedOptions {
   readonly hasProducts: boolean;
   /** Path of the grid as configured; null for the one that comes with Quintet. */
   readonly gridPath: string | null;
+  readonly cellTexts: CellTexts;
 }
 
 /**
@@ -61,7 +62,7 @@ function toSegment(
   return {
     key: segment.key,
     name: segment.name,
-    cells: wordBoxes(segment.boxes, grid.axes),
+    cells: wordBoxes(segment.boxes, grid.axes, options.cellTexts),
     customers: count,
     customerShare: customers === 0 ? 0 : count / customers,
     revenue: net,

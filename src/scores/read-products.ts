@@ -17,7 +17,8 @@ type SegmentProduct = ProductsView['segments'][number]['products'][number];
 /**
  * What each segment buys more than the shop does: among the different products that its customers chose, which have a
  * greater share than among those that all customers chose. (Shares of customers would only tell that those who order
- * often buy more of everything.) Needs `customers` and what `listProducts` creates. A product is named when enough of the
+ * often buy more of everything; but what a smaller share of its customers bought than of the shop's would be a strange
+ * thing to say that it buys more, so that such products are left out.) Needs `customers` and what `listProducts` creates. A product is named when enough of the
  * segment's customers bought it, and when the lower end of the exact interval of its lift is above 1 at 95 % over all
  * segments and products together: when Fisher's exact test gives at most 0.025 over their number (Bonferroni). Otherwise
  * the best of some thousand products would be the luckiest.

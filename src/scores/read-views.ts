@@ -1,5 +1,6 @@
 import type { Configuration } from '../config/configuration.js';
 import type { Engine } from '../warehouse/engine.js';
+import { type Silence, backtestLifecycle } from './backtest-lifecycle.js';
 import { type BehaviourOptions, readBehaviour } from './behaviour/read-behaviour.js';
 import type { Grid } from './grid.js';
 import { hasProducts } from './has-products.js';
@@ -18,6 +19,7 @@ interface ViewOptions {
   /** Null where named segments are off. */
   readonly named: (Omit<NamedOptions, 'hasProducts'> & { readonly grid: Grid }) | null;
   readonly behaviour: BehaviourOptions;
+  readonly silence: Silence;
 }
 
 /**
@@ -27,14 +29,16 @@ interface ViewOptions {
  */
 export async function readViews(
   engine: Engine,
-  { views, cutPoints, named, behaviour }: ViewOptions,
+  { views, cutPoints, named, behaviour, silence }: ViewOptions,
 ): Promise<Views> {
   const actions =
     named === null ? null : { ...named, hasProducts: views.products && (await hasProducts(engine)) };
   return {
     rfm: views.rfm ? await readRfm(engine, cutPoints, behaviour) : null,
     named: actions === null ? null : await readNamed(engine, actions.grid, actions),
-    lifecycle: views.lifecycle ? await readLifecycle(engine) : null,
+    lifecycle: views.lifecycle
+      ? { ...(await readLifecycle(engine)), backtest: await backtestLifecycle(engine, silence) }
+      : null,
     behaviour: views.behaviour ? await readBehaviour(engine, behaviour) : null,
     products: views.products ? await readProducts(engine) : null,
     agreement: await readAgreement(engine, { named: named?.grid ?? null, lifecycle: views.lifecycle }),

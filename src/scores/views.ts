@@ -162,6 +162,16 @@ export interface LifecycleView {
     readonly bigSpenders: number;
   })[];
   readonly actionGroups: readonly (Group & { readonly actionGroup: ActionGroup })[];
+  /**
+   * Those who were churned at `asOf`, `daysAgo` days before the snapshot (the churn threshold in whole days), by the same
+   * rule, and how many of them have ordered since; null where the data do not reach back that far, or it was not kept.
+   */
+  readonly backtest: {
+    readonly asOf: string;
+    readonly daysAgo: number;
+    readonly customers: number;
+    readonly returned: number;
+  } | null;
 }
 
 // ── Behaviour ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -297,7 +307,10 @@ export interface ProductsView {
     readonly segmentId: string;
     /** Fewest of its customers that must have bought a product for it to be named: 10, and 2 % of them. */
     readonly fewestBuyers: number;
-    /** What weighs more in its choices than in the shop's, the highest lift first; at most five. */
+    /**
+     * What weighs more in its choices than in the shop's and was bought by a greater share of its customers than of the
+     * shop's, the highest lift first; at most five.
+     */
     readonly products: readonly {
       readonly product: string;
       /** Its usual description; the product's code where it has none. */

@@ -1,9 +1,8 @@
-import { linearSumAssignment } from 'linear-sum-assignment';
-import { Matrix } from 'ml-matrix';
+import { matchOneToOne } from '../stats/match-one-to-one.js';
 import type { NamedSegment } from './give-steps.js';
 
 /** From this Jaccard similarity of the customers on, a segment is the same as one of the run before. */
-const SAME_SEGMENT = 0.5;
+export const SAME_SEGMENT = 0.5;
 
 /** Customers that a segment of tonight shares with one of the run before, and those in either. */
 export interface SharedCustomers {
@@ -22,7 +21,7 @@ export interface Identity {
 /**
  * Gives each segment of tonight its id: that of the earlier segment that it is matched with, if they share more than half
  * of the customers that are in either (Jaccard 1912; below that a cluster counts as dissolved, Hennig 2007), a new number
- * otherwise. The matching is one to one, with the highest sum of similarities (Kuhn 1955, Munkres 1957).
+ * otherwise. The matching is one to one, with the highest sum of similarities.
  *
  * @param segments how many segments there are tonight; ranks count from 1
  * @param earlier the segments of the run before
@@ -57,9 +56,9 @@ function matchSegments(
       return pair === undefined ? 0 : pair.shared / pair.together;
     }),
   );
-  const { rowAssignments } = linearSumAssignment(new Matrix(similarities), { maximaze: true });
+  const columns = matchOneToOne(similarities);
   return similarities.map((row, index) => {
-    const column = rowAssignments[index] ?? -1;
+    const column = columns[index] ?? -1;
     return (row[column] ?? 0) > SAME_SEGMENT ? (earlier[column] ?? null) : null;
   });
 }

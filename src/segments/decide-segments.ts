@@ -1,5 +1,5 @@
 import type { Engine } from '../warehouse/engine.js';
-import type { Format } from '../words/format.js';
+import type { Wording } from '../words/wording.js';
 import { carryIdentity, type SharedCustomers } from './carry-identity.js';
 import { describeSegment } from './describe-segment.js';
 import { holdsName } from './holds-name.js';
@@ -40,7 +40,7 @@ export interface DecideOptions {
   readonly rhythm: Rhythm;
   readonly playbook: Playbook;
   readonly without: readonly string[];
-  readonly format: Format;
+  readonly words: Wording;
 }
 
 export interface Decisions {
@@ -54,19 +54,20 @@ export interface Decisions {
 
 /** Gives every segment id, name, sentence and step, and every customer the one step that is for it. */
 export async function decideSegments(options: DecideOptions): Promise<Decisions> {
-  const { engine, figures, earlier, given, rhythm, playbook, without, format } = options;
+  const { engine, figures, earlier, given, rhythm, playbook, without, words } = options;
+  const { names: nameTexts } = words.texts.segments;
   const { segments, shop } = figures;
   const identities =
     given?.map(({ id, name }) => ({ id, earlierName: name })) ??
     carryIdentity(segments.length, earlier.segments, earlier.shared, earlier.lastNumber);
   const keptNames = segments.map((segment, index) => {
     const name = identities[index]?.earlierName ?? null;
-    return name !== null && (given !== null || holdsName(name, segment, rhythm)) ? name : null;
+    return name !== null && (given !== null || holdsName(name, segment, rhythm, nameTexts)) ? name : null;
   });
-  const names = nameSegments(segments, keptNames);
+  const names = nameSegments(segments, keptNames, nameTexts);
   const ids = identities.map(({ id }) => id);
   const { origins, ended } = traceSegments(ids, earlier.segments, earlier.shared);
-  const recommendations = recommendSteps({ segments, shop, rhythm, playbook, without, format });
+  const recommendations = recommendSteps({ segments, shop, rhythm, playbook, without, words });
   const typical = await readTypicalCustomers(engine);
   const described = segments.map((segment, index) => {
     const name = names[index] ?? '';
@@ -75,7 +76,7 @@ export async function decideSegments(options: DecideOptions): Promise<Decisions>
       rank: segment.rank,
       id: ids[index] ?? '',
       name,
-      sentence: describeSegment(segment, shop, format),
+      sentence: describeSegment(segment, shop, words),
       kept: earlierName === name,
       formerName: earlierName === name ? null : earlierName,
       origin: origins[index] ?? { fate: 'born' as const, from: [] },

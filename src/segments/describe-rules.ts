@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FeatureName } from '../config/configuration.js';
-import type { Format } from '../words/format.js';
+import type { Wording } from '../words/wording.js';
 import { findBounds } from './find-bounds.js';
 import { countRule, holdRule } from './hold-rule.js';
 import type { SampledMembers } from './read-sampled-members.js';
@@ -21,7 +21,7 @@ export async function describeRules(
   members: SampledMembers,
   features: readonly FeatureName[],
   segments: number,
-  format: Format,
+  words: Wording,
   signal: AbortSignal,
 ): Promise<(readonly SegmentRule[])[]> {
   const rules: (readonly SegmentRule[])[] = [];
@@ -29,7 +29,7 @@ export async function describeRules(
     await setImmediate();
     signal.throwIfAborted();
     const bounds = findBounds(members, features, rank).map((one) => roundBounds(one, members));
-    rules.push(bounds.flatMap((one) => toRule(one, members, rank, format)));
+    rules.push(bounds.flatMap((one) => toRule(one, members, rank, words)));
   }
   return rules;
 }
@@ -39,7 +39,7 @@ function toRule(
   bounds: readonly RuleBound[],
   members: SampledMembers,
   rank: number,
-  format: Format,
+  words: Wording,
 ): SegmentRule[] {
   const counted = countRule(holdRule(bounds, members), members.ranks, rank);
   const { held, both } = counted;
@@ -47,7 +47,7 @@ function toRule(
   return [
     {
       bounds,
-      text: wordBounds(bounds, format),
+      text: wordBounds(bounds, words),
       precision: both / held,
       coverage: both / counted.members,
     },

@@ -1,4 +1,4 @@
-import type { Format } from '../words/format.js';
+import type { Wording } from '../words/wording.js';
 import type { Profile, SegmentFigures } from './segment.js';
 
 /** Mean return ratio under which what comes back is not worth a figure. */
@@ -8,31 +8,26 @@ const HARDLY_ANY = 0.005;
  * One sentence about a segment's typical customer that a shop assistant would understand, with the
  * segment's medians and the whole shop's beside them.
  */
-export function describeSegment(figures: SegmentFigures, shop: Profile, format: Format): string {
-  const { profile } = figures;
+export function describeSegment({ profile }: SegmentFigures, shop: Profile, words: Wording): string {
+  const { format } = words;
+  const { sentence } = words.texts.segments;
+  const times = (orders: number) => sentence.times(orders, format.count(orders));
   const opening =
     profile.oneOrderShare >= 0.5
-      ? `${format.share(profile.oneOrderShare)} have ordered only once so far; the typical one`
-      : `The typical one ordered ${wordTimes(profile.orders.median, format)} and`;
-  return (
-    `${opening} spent ${format.money(profile.spend.median)} net of returns, where the shop’s typical customer ` +
-    `ordered ${wordTimes(shop.orders.median, format)} and spent ${format.money(shop.spend.median)}; ` +
-    `the last order was ${wordSilence(profile.recencyDays.median, format)}, and ${wordReturns(profile, format)}.`
-  );
+      ? sentence.once(format.share(profile.oneOrderShare))
+      : sentence.ordered(times(profile.orders.median));
+  const days = profile.recencyDays.median;
+  return sentence.whole(opening, {
+    spend: format.money(profile.spend.median),
+    shopOrders: times(shop.orders.median),
+    shopSpend: format.money(shop.spend.median),
+    silence: days < 1 ? sentence.today : sentence.ago(format.days(days)),
+    returns: wordReturns(profile, words),
+  });
 }
 
-function wordTimes(times: number, format: Format): string {
-  if (times === 1) return 'once';
-  if (times === 2) return 'twice';
-  return `${format.count(times)} times`;
-}
-
-function wordSilence(days: number, format: Format): string {
-  return days < 1 ? 'less than a day ago' : `${format.days(days)} ago`;
-}
-
-function wordReturns({ returnRatio, returnerShare }: Profile, format: Format): string {
-  if (returnerShare === 0) return 'nobody sent anything back';
-  if (returnRatio.mean < HARDLY_ANY) return 'hardly anything comes back';
-  return `on average ${format.share(returnRatio.mean)} of what they buy comes back`;
+function wordReturns({ returnRatio, returnerShare }: Profile, { format, texts }: Wording): string {
+  const { returns } = texts.segments.sentence;
+  if (returnerShare === 0) return returns.nobody;
+  return returnRatio.mean < HARDLY_ANY ? returns.hardly : returns.some(format.share(returnRatio.mean));
 }

@@ -1,4 +1,4 @@
-import { deriveName } from './derive-name.js';
+import { type NameTexts, deriveName } from './derive-name.js';
 import { isNameFor } from './name-segments.js';
 import type { Level, Rhythm, SegmentFigures, Silence, Standing } from './segment.js';
 
@@ -13,9 +13,11 @@ const SILENCES: readonly Silence[] = ['recent', 'lapsing', 'lapsed'];
  * Whether a name that a segment had on an earlier night is still true of it: whether a segment whose figures differ by no
  * more than a margin would get it. Without the margin a day's purchases could rename a segment that lies at a bound.
  *
+ * A name in another language than `texts` is true of none.
+ *
  * @param name as given, with what tells it from a namesake
  */
-export function holdsName(name: string, segment: SegmentFigures, rhythm: Rhythm): boolean {
+export function holdsName(name: string, segment: SegmentFigures, rhythm: Rhythm, texts: NameTexts): boolean {
   const { standings, profile } = segment;
   for (const spend of levels(standings.spend)) {
     for (const orders of levels(standings.orders)) {
@@ -33,7 +35,7 @@ export function holdsName(name: string, segment: SegmentFigures, rhythm: Rhythm)
               },
               profile: { ...profile, oneOrderShare, returnRatio: { ...profile.returnRatio, mean } },
             };
-            if (isNameFor(name, deriveName(nearby))) return true;
+            if (isNameFor(name, deriveName(nearby, texts), texts)) return true;
           }
         }
       }

@@ -1,25 +1,21 @@
-import { deriveName } from './derive-name.js';
+import { type NameTexts, deriveName } from './derive-name.js';
 import { MEASURES } from './playbook.js';
-import type { Measure, SegmentFigures } from './segment.js';
+import type { SegmentFigures } from './segment.js';
 
 /** Smallest difference in standing, as a share of the shop's customers, that is worth telling. */
 const TELLING = 0.05;
 
-/** What is said of the segment that stands higher, and of the one that stands lower. */
-const DIFFERENCES: Readonly<Record<Measure, readonly [string, string]>> = {
-  spend: ['with higher spend', 'with lower spend'],
-  orders: ['with more orders', 'with fewer orders'],
-  averageOrderValue: ['with larger orders', 'with smaller orders'],
-  returnRatio: ['with more returns', 'with fewer returns'],
-  recencyDays: ['silent for longer', 'seen more recently'],
-};
+/** Stands for a number where one is looked for. */
+const NUMBER = '\uE000';
 
 /** Whether a name is what `deriveName` gave, or that with what told it from a namesake. */
-export function isNameFor(name: string, base: string): boolean {
+export function isNameFor(name: string, base: string, texts: NameTexts): boolean {
   if (name === base) return true;
-  if (!name.startsWith(`${base} `)) return false;
-  const distinction = name.slice(base.length + 1);
-  return Object.values(DIFFERENCES).flat().includes(distinction) || /^\(\d+\)$/.test(distinction);
+  const differences = Object.values(texts.differences).flat();
+  if (differences.some((difference) => texts.apart(base, difference) === name)) return true;
+  const [start = '', end = ''] = texts.numbered(base, NUMBER).split(NUMBER);
+  const isNumbered = name.startsWith(start) && name.endsWith(end);
+  return isNumbered && /^\d+$/u.test(name.slice(start.length, name.length - end.length));
 }
 
 /**
@@ -28,10 +24,12 @@ export function isNameFor(name: string, base: string): boolean {
  * @param figures the segments, the most important first
  * @param keptNames a name per segment that it keeps from the run before, or null; a name that is kept
  *   twice stays with the first
+ * @param texts those of the run's language
  */
 export function nameSegments(
   figures: readonly SegmentFigures[],
   keptNames: readonly (string | null)[],
+  texts: NameTexts,
 ): string[] {
   const owners = new Map<string, SegmentFigures>();
   const names = figures.map((segment, index) => {
@@ -43,35 +41,39 @@ export function nameSegments(
   return figures.map((segment, index) => {
     const kept = names[index] ?? null;
     if (kept !== null) return kept;
-    const name = findFreeName(segment, owners);
+    const name = findFreeName(segment, owners, texts);
     owners.set(name.toLowerCase(), segment);
     return name;
   });
 }
 
-function findFreeName(segment: SegmentFigures, owners: ReadonlyMap<string, SegmentFigures>): string {
-  const base = deriveName(segment);
+function findFreeName(
+  segment: SegmentFigures,
+  owners: ReadonlyMap<string, SegmentFigures>,
+  texts: NameTexts,
+): string {
+  const base = deriveName(segment, texts);
   const owner = owners.get(base.toLowerCase());
   if (owner === undefined) return base;
-  const told = tellApart(segment, owner).map((difference) => `${base} ${difference}`);
+  const told = tellApart(segment, owner, texts).map((difference) => texts.apart(base, difference));
   const free = told.find((name) => !owners.has(name.toLowerCase()));
-  return free ?? numberName(base, owners);
+  return free ?? numberName(base, owners, texts);
 }
 
 /** How a segment differs from another, the largest difference first. */
-function tellApart(segment: SegmentFigures, other: SegmentFigures): string[] {
+function tellApart(segment: SegmentFigures, other: SegmentFigures, { differences }: NameTexts): string[] {
   return MEASURES.map((measure) => ({
     measure,
     difference: segment.standings[measure].standing - other.standings[measure].standing,
   }))
     .filter(({ difference }) => Math.abs(difference) >= TELLING)
     .toSorted((one, another) => Math.abs(another.difference) - Math.abs(one.difference))
-    .map(({ measure, difference }) => DIFFERENCES[measure][difference > 0 ? 0 : 1]);
+    .map(({ measure, difference }) => differences[measure][difference > 0 ? 0 : 1]);
 }
 
-function numberName(base: string, owners: ReadonlyMap<string, SegmentFigures>): string {
+function numberName(base: string, owners: ReadonlyMap<string, SegmentFigures>, texts: NameTexts): string {
   for (let number = 2; ; number += 1) {
-    const name = `${base} (${number})`;
+    const name = texts.numbered(base, String(number));
     if (!owners.has(name.toLowerCase())) return name;
   }
 }

@@ -38,6 +38,7 @@ function toFigures(row: Row, standing: Row, shop: Row, rhythm: Rhythm): SegmentF
     customers: Number(row['customers']),
     customerShare: Number(row['customers']) / Number(shop['customers']),
     revenue: money(row['net_spend']),
+    largestNetSpend: money(row['largest_net_spend']),
     revenueShare: total === 0 ? 0 : Number(row['net_spend']) / total,
     profile,
     standings: {

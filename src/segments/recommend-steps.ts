@@ -1,13 +1,14 @@
-import type { Format } from '../words/format.js';
+import type { Wording } from '../words/wording.js';
 import { assignFamilies } from './assign-families.js';
 import { availableFamilies } from './available-families.js';
 import { measureFit } from './measure-fit.js';
 import type { Family, Playbook } from './playbook.js';
-import type { Profile, Rhythm, SegmentFigures } from './segment.js';
+import type { InsteadStep, Profile, Rhythm, SegmentFigures } from './segment.js';
 import { stepPredicates } from './step-predicates.js';
 import type { StepPredicate } from './step-predicates.js';
 import { wordStep } from './word-step.js';
 import type { Choice, StepTexts } from './word-step.js';
+import { wordRule } from './word-rule.js';
 
 /** A segment's one next step, and who of its customers gets which step. */
 export interface Recommendation {
@@ -18,6 +19,8 @@ export interface Recommendation {
   readonly predicates: readonly StepPredicate[];
   /** The other steps that its customers may get, worded for them. */
   readonly fallbacks: readonly StepTexts[];
+  /** What those get for whom the segment's own step is not meant. */
+  readonly instead: readonly InsteadStep[];
 }
 
 export interface RecommendInput {
@@ -27,7 +30,7 @@ export interface RecommendInput {
   readonly playbook: Playbook;
   /** Channels and programmes of the playbook that the shop does not have. */
   readonly without: readonly string[];
-  readonly format: Format;
+  readonly words: Wording;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface RecommendInput {
  * @throws Failure `configuration` when `without` names something that the playbook does not know or leaves it nothing
  */
 export function recommendSteps(input: RecommendInput): Recommendation[] {
-  const { segments, shop, rhythm, playbook, without, format } = input;
+  const { segments, shop, rhythm, playbook, without, words } = input;
   const families = availableFamilies(playbook, without);
   return chooseFamilies(segments, families, playbook).map(({ figures, choice }) => {
     const context = { figures, shop, rhythm };
@@ -46,9 +49,15 @@ export function recommendSteps(input: RecommendInput): Recommendation[] {
     return {
       rank: figures.rank,
       family: choice.family,
-      texts: wordStep(choice, playbook, context, format),
+      texts: wordStep(choice, playbook, context, words),
       predicates,
-      fallbacks: others.map((family) => wordStep({ family, fit: 1, fits: true }, playbook, context, format)),
+      fallbacks: others.map((family) => wordStep({ family, fit: 1, fits: true }, playbook, context, words)),
+      instead: predicates.slice(1).map(({ family, title, rule, when }) => ({
+        family,
+        title,
+        rule: wordRule(rule, context, words),
+        also: when.length === 0 ? null : wordRule(when, context, words),
+      })),
     };
   });
 }

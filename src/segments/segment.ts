@@ -46,6 +46,8 @@ export interface SegmentFigures {
   readonly customers: number;
   readonly customerShare: number;
   readonly revenue: Money;
+  /** Net spend of the customer who spent most. */
+  readonly largestNetSpend: Money;
   /** Share of the sum of all segments' net spend. */
   readonly revenueShare: number;
   readonly profile: Profile;
@@ -85,6 +87,19 @@ export interface NextStep {
   readonly fits: boolean;
   /** What must not be done to these customers, e.g. no blanket discount; empty when nothing is ruled out. */
   readonly avoid: string;
+}
+
+/**
+ * One of the steps for those of a segment for whom its own is not meant, in the order in which they are tried: each gets
+ * the first whose rule holds. The last is for everybody.
+ */
+export interface InsteadStep {
+  readonly family: string;
+  readonly title: string;
+  /** For whom in this segment, in words. */
+  readonly rule: string;
+  /** What of the rule is asked in this segment beside the step's own; null for nothing. */
+  readonly also: string | null;
 }
 
 /** Members of the segment who get another step than the segment's, and which. */

@@ -1,6 +1,6 @@
 import { compileRule } from './compile-rule.js';
 import type { RuleContext } from './compile-rule.js';
-import type { Family, Playbook } from './playbook.js';
+import type { Family, Playbook, Rule } from './playbook.js';
 
 /** One line of a CASE: the customers of a segment for whom the predicate is the first to hold get this step. */
 export interface StepPredicate {
@@ -12,6 +12,9 @@ export interface StepPredicate {
    * with numbers for literals; to be wrapped in brackets by who puts more around it.
    */
   readonly predicate: string;
+  /** The same as a rule, and what of it is asked beside the step's own rule. */
+  readonly rule: Rule;
+  readonly when: Rule;
 }
 
 /**
@@ -28,18 +31,20 @@ export function stepPredicates(
 ): StepPredicate[] {
   const fallbacks = family.otherwise.flatMap(({ step, when }) => {
     const target = families.find(({ key }) => key === step);
-    return target === undefined ? [] : [{ target, rule: [...target.eligible, ...when] }];
+    return target === undefined ? [] : [{ target, when, rule: [...target.eligible, ...when] }];
   });
   const candidates = [
-    { target: family, rule: family.eligible },
+    { target: family, when: [], rule: family.eligible },
     ...fallbacks,
-    { target: playbook.catchAll, rule: [] },
+    { target: playbook.catchAll, when: [], rule: [] },
   ];
-  const predicates = candidates.map(({ target: { key, title, call }, rule }) => ({
+  const predicates = candidates.map(({ target: { key, title, call }, when, rule }) => ({
     family: key,
     title,
     call,
     predicate: compileRule(rule, context),
+    rule,
+    when,
   }));
   const last = predicates.findIndex(({ predicate }) => predicate === 'true');
   return predicates.slice(0, last + 1);

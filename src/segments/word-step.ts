@@ -1,4 +1,5 @@
-import type { Format } from '../words/format.js';
+import { capitalised } from '../words/capitalised.js';
+import type { Wording } from '../words/wording.js';
 import type { Family, Playbook } from './playbook.js';
 import type { NextStep } from './segment.js';
 import { fillTemplate } from './template.js';
@@ -22,37 +23,35 @@ export function wordStep(
   choice: Choice,
   playbook: Playbook,
   context: TemplateContext,
-  format: Format,
+  words: Wording,
 ): StepTexts {
+  const { format } = words;
   const { family, fit, fits } = choice;
   return {
     family: family.key,
     title: family.title,
     call: family.call,
-    reason: `${wordMisfit(choice, playbook, format)}${fillTemplate(family.because, context, format)}`,
+    reason: `${wordMisfit(choice, playbook, words)}${fillTemplate(family.because, context, format)}`,
     offer: fillTemplate(family.offer, context, format),
-    channel: wordChannels(family, playbook),
+    channel: wordChannels(family, playbook, words),
     measure: fillTemplate(family.measure, context, format),
-    eligibility: wordRule(family.eligible, context, format),
+    eligibility: wordRule(family.eligible, context, words),
     fit,
     fits,
     avoid: family.avoid,
   };
 }
 
-function wordMisfit({ family, fit, fits }: Choice, playbook: Playbook, format: Format): string {
+function wordMisfit({ family, fit, fits }: Choice, playbook: Playbook, words: Wording): string {
+  const { noneFits, nearest } = words.texts.segments.step;
   if (fits) return '';
-  if (family.key === playbook.catchAll.key) return 'No step in the playbook describes this segment. ';
-  const needed = format.share(playbook.minimumFit);
-  return (
-    'No step in the playbook fits this segment well; this is the nearest ' +
-    `(fit ${format.share(fit)}, needed ${needed}). `
-  );
+  if (family.key === playbook.catchAll.key) return noneFits;
+  const { share } = words.format;
+  return nearest(share(fit), share(playbook.minimumFit));
 }
 
 /** The preferred channel, and the next one for customers who can't be reached on it. */
-function wordChannels({ channels }: Family, playbook: Playbook): string {
+function wordChannels({ channels }: Family, playbook: Playbook, { texts }: Wording): string {
   const [first = '', second] = channels.map((channel) => playbook.channels.get(channel) ?? channel);
-  const words = second === undefined ? first : `${first}, otherwise ${second}`;
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(second === undefined ? first : texts.segments.step.channels(first, second));
 }

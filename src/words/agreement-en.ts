@@ -31,8 +31,8 @@ export const productsEn = {
   times: (lift: string) => `${lift} times its share of the shop’s choices`,
   slightly: 'slightly more than its share of the shop’s choices',
   item: (name: Inline, often: string, here: string, shop: string): Rich =>
-    rich`${name}: ${often} (${here} here, ${shop} in the shop)`,
+    rich`${name}: ${here} of them bought it, ${shop} of all customers; ${often}`,
   note: 'A choice is a product that a customer bought, counted once however often. Compared are a product’s shares of all choices, so that a segment does not stand out for buying more of everything.',
   none: (fewest: string) =>
-    `Among what at least ${fewest} here bought, no product’s share of the choices is surely larger than in the whole shop.`,
+    `Among what at least ${fewest} here bought, nothing surely sells better than in the whole shop.`,
 };

@@ -1,5 +1,7 @@
 /** Sentences of alerts in English; figures, dates and names come in already worded. */
 export const alertsEn = {
+  heading: 'Look at this first',
+  short: 'Alerts',
   segmentShare: {
     changed: (name: string, now: string, before: string, date: string) =>
       `“${name}” has ${now} of the customers; as of ${date} it had ${before}`,

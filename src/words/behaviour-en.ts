@@ -78,7 +78,7 @@ export const behaviourEn = {
     nearestCaption: 'Customers of the mid tier who lack the least to the high one',
     nearestColumns: ['Customer', 'Net spend', 'Orders', 'Days silent', 'What is missing', 'Own step'],
     nearestRule: (high: string) =>
-      `Those lack the least whose missing orders, as a share of three, and missing spend, as a share of ${high}, add up to the least. Each customer’s own step comes first.`,
+      `Those lack the least whose missing orders, as a share of three, and missing spend, as a share of ${high}, add up to the least.`,
     nobodyNear: 'Nobody is in the mid tier, so nobody can move up from it.',
     lacksSpend: (value: string) => `${value} more spend`,
     lacksOrders: {

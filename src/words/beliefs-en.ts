@@ -59,7 +59,7 @@ export const beliefsEn = {
     item_price_of_frequency_score: (values: string) =>
       `Item price of the customer in the middle, by frequency score from lowest to highest: ${values}.`,
   },
-  /** One of a series: the number of its fifth or score, and its figure. */
+  /** One of a series that has gaps: the number of its fifth or score, and its figure. */
   member: (number: string, value: string) => `${number}: ${value}`,
   separator: ', ',
   noEffect: (customers: string) =>
@@ -69,7 +69,7 @@ export const beliefsEn = {
     newcombe: (customers: string, level: string) =>
       `Method: difference of two shares over ${customers} whose first order in the data is very likely their first and is 90 days old or more; ${level} interval by Newcombe.`,
     bootstrap: (customers: string, level: string) =>
-      `Method: Spearman’s rank correlation over ${customers}; it is 1 where more of one always means more of the other, −1 where it means less, 0 without a pattern. ${level} interval by bootstrap.`,
+      `Method: Spearman’s rank correlation over ${customers}; ${level} interval by bootstrap.`,
     clopper_pearson: (customers: string, level: string) =>
       `Method: share of ${customers}; exact ${level} interval by Clopper and Pearson. Most means more than half.`,
   },

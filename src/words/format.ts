@@ -1,6 +1,11 @@
+import { wordsLocale } from './catalogue.js';
+
 /** How figures are worded for people: rounded, by locale and currency, the same on every machine. */
 export interface Format {
-  /** `£5.11m`, `£12,345`, `£46`, `£0.85`: three significant figures from a million on, else whole units. */
+  /**
+   * `£5.11m`, `£12,345`, `£46`, `£0.85`: three significant figures from a million on, else whole units; `<￥1` where the
+   * currency has nothing smaller.
+   */
   readonly money: (value: string | number) => string;
   /** Exact to the currency's own decimals, e.g. `£8,911,407.90`. */
   readonly exactMoney: (value: string) => string;
@@ -8,14 +13,20 @@ export interface Format {
   readonly fullMoney: (value: string, decimals?: number) => string;
   /** `4,260`; at most one decimal. */
   readonly count: (value: number) => string;
-  /** `63%`, `0.4%`: whole per cents, one decimal under 10%, as the locale writes them. */
+  /** `63%`, `0.4%`, `99.6%`: whole per cents, one decimal under 10% and next to 100%, so that 100% is all. */
   readonly share: (value: number) => string;
+  /** The same for columns, where `5%` over `4.6%` would be out of line: `5.0%`; nothing stays `0%`. */
+  readonly columnShare: (value: number) => string;
   /** `62.5%`, `0.4%`: at most one decimal, for values that must not be rounded away. */
   readonly fineShare: (value: number) => string;
   /** `1 day`, `110 days`: rounded to whole days. */
   readonly days: (value: number) => string;
   /** `9 Dec 2011` from an ISO date or time. */
   readonly date: (iso: string) => string;
+  /** `02:15` in UTC from an ISO time with its zone. */
+  readonly time: (iso: string) => string;
+  /** `December 2011` from an ISO date or time. */
+  readonly month: (iso: string) => string;
   /** `0.412`, `3,912`: at least three significant figures, for measures without a unit. */
   readonly decimal: (value: number) => string;
   /** The same with as many decimals for every value, so that they stand below one another. */
@@ -30,21 +41,24 @@ export interface Format {
 const NO_FIGURE = '–';
 
 /** English abbreviations differ between ICU's English locales; we write them as British papers do. */
-const ENGLISH_COMPACT: Readonly<Record<string, string>> = { K: 'k', M: 'm', B: 'bn', T: 'tn' };
+export const ENGLISH_COMPACT: Readonly<Record<string, string>> = { K: 'k', M: 'm', B: 'bn', T: 'tn' };
 
 /**
  * @param locale BCP 47 tag, e.g. `en-GB`
  * @param currency ISO 4217 code, e.g. `GBP`
+ * @param words BCP 47 tag of dates, units and lists: the locale itself where there are texts in its language
  */
-export function createFormat(locale: string, currency: string): Format {
+export function createFormat(locale: string, currency: string, words: string = wordsLocale(locale)): Format {
   const number = numberFormats(locale);
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const inUnit = (unit: string) =>
-    number({ style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 });
+  const lists = new Intl.ListFormat(words, { type: 'conjunction' });
+  const dates = new Intl.DateTimeFormat(words, { dateStyle: 'medium', timeZone: 'UTC' });
+  const times = new Intl.DateTimeFormat(words, { timeStyle: 'short', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(words, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const inUnit = (unit: string) => unitFormat(words, unit, number({ maximumFractionDigits: 0 }));
   const count = number({ maximumFractionDigits: 1 });
   const percent = number({ style: 'percent', maximumFractionDigits: 0 });
   const finePercent = number({ style: 'percent', maximumFractionDigits: 1 });
+  const oneDecimal = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
   return {
     money: moneyFormat(locale, currency),
@@ -52,16 +66,14 @@ export function createFormat(locale: string, currency: string): Format {
     fullMoney: (value, decimals = 0) =>
       number({ style: 'currency', currency, ...decimalsOf(value, decimals, currency) })(value),
     count,
-    share: (value) =>
-      Math.abs(value) < 0.0995 && value !== 0 ? tinyShare(value, finePercent) : percent(value),
-    fineShare: (value) => (value === 0 ? percent(value) : tinyShare(value, finePercent)),
+    share: (value) => (isRound(value) ? percent(value) : unroundedShare(value, finePercent)),
+    columnShare: (value) => (isRound(value) ? percent(value) : unroundedShare(value, oneDecimal)),
+    fineShare: (value) => (isNearly(value, 0) ? percent(value) : unroundedShare(value, finePercent)),
     days: inUnit('day'),
     date: (iso) => unbroken(dates.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`))),
-    decimal: number({
-      maximumSignificantDigits: 3,
-      maximumFractionDigits: 0,
-      roundingPriority: 'morePrecision',
-    }),
+    time: (iso) => unbroken(times.format(new Date(iso))),
+    month: (iso) => unbroken(months.format(new Date(`${iso.slice(0, 7)}-01T00:00:00Z`))),
+    decimal: decimalFormat(locale),
     fixed: (value, decimals) =>
       number({ minimumFractionDigits: decimals, maximumFractionDigits: decimals })(value),
     duration: (iso) => lists.format(durationParts(iso).map(([value, unit]) => inUnit(unit)(value))),
@@ -89,13 +101,46 @@ function moneyFormat(locale: string, currency: string): Formatter {
   const tiny = number({ ...style, maximumSignificantDigits: 2 });
   const large = number({ ...style, ...significant, notation: 'compact' });
   const extreme = number({ ...style, ...significant, notation: 'scientific' });
+  const least = small('0') === whole('0') ? 0.5 : 0;
   return (value) => {
     const size = Math.abs(Number(value));
     if (size === 0 || Number.isNaN(size)) return whole(value);
+    if (size < least) return Number(value) > 0 ? `<${whole(1)}` : `>${whole(-1)}`;
     if (size >= 999.5e12 || size < 1e-6) return extreme(value);
     if (size >= 999_500) return large(value);
     if (size < 0.005) return tiny(value);
     return size < 10 && !Number.isInteger(size) ? small(value) : whole(value);
+  };
+}
+
+/** A number with its unit, which is a word; in the languages that have none for it the unit alone. */
+function unitFormat(words: string, unit: string, number: Formatter): Formatter {
+  const options = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 } as const;
+  const intl = new Intl.NumberFormat(words, options);
+  return (value) => {
+    const shown = number(value);
+    if (shown === NO_FIGURE) return shown;
+    const parts = intl.formatToParts(Math.abs(Math.round(Number(value))));
+    const first = parts.findIndex(({ type }) => type === 'integer');
+    const shownWithUnit = parts.flatMap(({ type, value: part }, i) => {
+      if (type === 'unit' || type === 'literal') return [part];
+      return i === first ? [shown] : [];
+    });
+    return unbroken(shownWithUnit.join(''));
+  };
+}
+
+function decimalFormat(locale: string): (value: number) => string {
+  const number = numberFormats(locale);
+  const usual = number({
+    maximumSignificantDigits: 3,
+    maximumFractionDigits: 0,
+    roundingPriority: 'morePrecision',
+  });
+  const extreme = number({ maximumSignificantDigits: 3, notation: 'scientific' });
+  return (value) => {
+    const size = Math.abs(value);
+    return size !== 0 && (size < 1e-6 || size >= 1e15) ? extreme(value) : usual(value);
   };
 }
 
@@ -124,10 +169,22 @@ function decimalsOf(value: string, atLeast: number, currency: string): Intl.Numb
   return { minimumFractionDigits: digits, maximumFractionDigits: digits };
 }
 
-/** A share that would round to nothing says that it is small instead. */
-function tinyShare(value: number, format: Formatter): string {
-  if (Math.abs(value) >= 0.0005 || !Number.isFinite(value)) return format(value);
-  return value > 0 ? `<${format(0.001)}` : `>${format(-0.001)}`;
+/** Whether whole per cents say enough: not of what is little, nor of what is nearly everything. */
+function isRound(value: number): boolean {
+  if (isNearly(value, 0) || isNearly(value, 1)) return true;
+  return Math.abs(value) >= 0.0995 && Math.abs(value - 1) > 0.005_000_001;
+}
+
+/** But for the last bits of a sum of shares. */
+const isNearly = (value: number, whole: number): boolean => Math.abs(value - whole) < 1e-12;
+
+/** With a decimal; a share that this would still round to nothing, or to everything, says that it is not quite so. */
+function unroundedShare(value: number, format: Formatter): string {
+  if (value > 0 && value < 0.0005) return `<${format(0.001)}`;
+  if (value < 0 && value > -0.0005) return `>${format(-0.001)}`;
+  const isNextToAll = Math.abs(value - 1) < 0.0005 && !isNearly(value, 1);
+  if (!isNextToAll) return format(value);
+  return `>${format(value < 1 ? 0.999 : 1)}`;
 }
 
 const unbroken = (text: string): string => text.replaceAll(' ', '\u00A0');

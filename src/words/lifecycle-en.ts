@@ -1,11 +1,15 @@
+import { type Inline, type Rich, rich } from './rich.js';
+
 /** Words of the report's section on the lifecycle. */
 export const lifecycleEn = {
-  heading: 'Who is loyal, new, leaving or gone',
+  heading: 'Who is loyal, new or at risk',
   short: 'Lifecycle',
   intro: (lapsing: string, lapsed: string) =>
-    `A silence of more than ${lapsing} counts as unusual here, one of more than ${lapsed} as gone (churned).`,
+    `A silence of more than ${lapsing} counts as unusual here; after more than ${lapsed} a customer counts as churned.`,
   ended:
-    'They are read from gaps that ended, those of customers who came back: some who count as gone may yet come back.',
+    'Only pauses that ended are among them, and those who order often have more of these: many who count as churned may still come back.',
+  backtest: (days: string, customers: string, returned: string, share: string) =>
+    `Churned ${days} ago, by the same rule: ${customers}. ${returned} of them (${share}) have ordered since.`,
   groups: {
     churned: 'Churned',
     potential_churner: 'Potential churners',
@@ -15,12 +19,12 @@ export const lifecycleEn = {
   },
   actionGroups: { top: 'Top', potential: 'Potential', at_risk: 'At risk' },
   row: (action: string, group: string) => `${action}: ${group.toLowerCase()}`,
-  question: 'How much revenue hangs on customers who are leaving?',
-  finding: (
-    top: Readonly<Record<'customers' | 'revenue', string>>,
-    risk: Readonly<Record<'customers' | 'revenue', string>>,
-  ) =>
-    `Top customers (loyal and active) are ${top.customers} of all and brought ${top.revenue} of the net revenue; those at risk (potential churners and churned) are ${risk.customers} and brought ${risk.revenue}.`,
+  question: 'How much revenue hangs on customers who may be leaving?',
+  finding: (share: string, revenue: Inline, parts: string): Rich =>
+    rich`Those at risk brought ${share} of the net revenue (${revenue}): ${parts}.`,
+  part: (share: string, group: string) => `${share} ${group.toLowerCase()}`,
+  others: (customers: string, top: Readonly<Record<'customers' | 'revenue', string>>) =>
+    ` They are ${customers} of the customers; top customers (loyal and active) are ${top.customers} and brought ${top.revenue}.`,
   nobody: 'There are no customers to put into groups.',
   caption: 'The groups of the lifecycle; scores run from 1 to 5, the best',
   columns: [
@@ -50,7 +54,6 @@ export const lifecycleEn = {
     active: (_lapsing: string, _lapsed: string) => 'all others',
   },
   actions: {
-    intro: 'Each customer’s own step (lists above) comes first.',
     caption: 'What to do with each action group',
     columns: ['Action group', 'What to do', 'Customers', 'Share', 'Net revenue', 'Share'],
     todo: {
@@ -58,7 +61,7 @@ export const lifecycleEn = {
       potential:
         'Get to know each other: show the range, make the first pages they land on welcoming, offer a trial.',
       at_risk:
-        'Reach out by email and service, ask why they went; a discount to start again, unless a customer’s own step rules it out.',
+        'Reach out by email and service, ask why they stay away; a discount to start again, unless a customer’s own step rules it out.',
     },
   },
 };

@@ -10,7 +10,9 @@ export const movementEn = {
     `Since the run as of ${date}, none of the ${customers} customers that both runs know changed segment.`,
   reasons: {
     bought: (customers: string) => `${customers} bought or returned something`,
-    aged: (customers: string) => `${customers} did nothing: purchases left the window, or the silence grew`,
+    aged: (customers: string) => `${customers} did nothing: purchases left the window`,
+    agedOrSilent: (customers: string) =>
+      `${customers} did nothing: purchases left the window, or more days went by`,
     model: (customers: string) => `${customers} are where they are because the segments themselves moved`,
   },
   joined: (customers: string) => `${customers} joined`,
@@ -30,18 +32,27 @@ export const movementEn = {
   front: {
     title: (days: string) => strong(`Changed in ${days}:`),
     /** Customers who fell silent, all from one segment. */
-    one: (customers: string, name: Inline, silent: string, revenue: Inline): Rich =>
-      rich`${customers} of ${name} passed ${silent} without an order (${revenue}).`,
-    some: (customers: string, silent: string, revenue: Inline): Rich =>
-      rich`${customers} passed ${silent} without an order (${revenue})`,
+    one: (customers: Inline, name: Inline, revenue: Inline, silent: string): Rich =>
+      rich`${customers} of ${name} (${revenue}) passed ${silent} without an order`,
+    some: (customers: Inline, revenue: Inline, silent: string): Rich =>
+      rich`${customers} (${revenue}) passed ${silent} without an order`,
+    unusual: ', longer than 9 in 10 pauses between orders here',
     most: (customers: string, name: Inline, revenue: Inline): Rich =>
-      rich`, first of all ${customers} of ${name} (${revenue}).`,
+      rich`; the largest part of the money: ${customers} of ${name} (${revenue})`,
+    end: '.',
     nobody: (silent: string) => `nobody passed ${silent} without an order.`,
     tooEarly: 'this can’t be said yet: there is no run of a month ago.',
   },
   tooEarly: 'There is no run of a month ago yet to compare with.',
+  silenced: {
+    heading: 'Who has fallen silent?',
+    caption: (silent: string, date: string) =>
+      `Customers who passed ${silent} without an order since ${date}, by their segment tonight`,
+    columns: ['Segment', 'Customers', 'Net revenue'],
+    total: 'All',
+  },
   movers: (link: Inline): Rich =>
-    rich`Who they are, with where from, where to and why, the biggest spenders first: ${link}.`,
+    rich`Who they are, with where from, where to and why: ${link}. In front those who changed segment since the run before, then since a month ago, then those who only changed their named segment; the biggest spenders first. The last column tells which.`,
   named: {
     heading: 'By named segments',
     intro:
@@ -61,6 +72,7 @@ export const movementEn = {
       rich`The largest move: ${customers} from ${from} to ${to}, who brought ${revenue}.`,
     nobody: 'Nobody who was there before changed sides.',
     joinedAndLeft: (joined: string, left: string): string => ` ${joined} joined, ${left} left.`,
+    dark: ' The largest moves are dark, with their customers.',
     thin: (drawn: string): string => ` Only the ${drawn} largest flows are drawn.`,
     caption: (date: string, rows: string | null) =>
       rows === null
@@ -76,6 +88,10 @@ export const movementEn = {
     unknown: 'not kept then',
   },
   matrix: {
+    folded: {
+      clusters: (date: string) => `Between segments since ${date}`,
+      named: (date: string) => `Between named segments since ${date}`,
+    },
     caption: (date: string) => `Customers by where they were as of ${date} (rows) and are tonight (columns)`,
     namedCaption: (date: string) =>
       `Customers by their named segment as of ${date} (rows) and tonight (columns)`,

@@ -58,7 +58,7 @@ export const rfmEn = {
     ofCustomers: (share: string) => `${share} of people`,
     ofRevenue: (share: string) => `${share} of revenue`,
     finding: (band: string, customers: string, share: string, revenue: string) =>
-      `Customers with a ${band} sum are ${share} of all (${customers}) and bring ${revenue} of the net revenue.`,
+      `Customers with a ${band.toLowerCase()} sum are ${share} of all (${customers}) and bring ${revenue} of the net revenue.`,
     caption: 'Customers and net revenue by the sum of the scores',
     columns: ['Sum', 'Band', 'Customers', 'Share', 'Net revenue', 'Share'],
     bandsCaption: 'The three bands',

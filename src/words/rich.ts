@@ -1,4 +1,4 @@
-import { cleanName, cleanText } from './clean-text.js';
+import { cleanName, cleanSentence } from './clean-text.js';
 
 /** A stretch of text with its meaning; the renderers only add syntax. Plain strings are our own words. */
 export type Inline =
@@ -11,8 +11,17 @@ export type Inline =
   | { readonly kind: 'figure'; readonly text: string; readonly exact: string }
   | { readonly kind: 'strong'; readonly content: Rich }
   | { readonly kind: 'code'; readonly text: string }
-  /** To an anchor of the report (`#lines`) or a file beside it; `note` numbers the files for print. */
-  | { readonly kind: 'link'; readonly href: string; readonly content: Rich; readonly note?: number }
+  /**
+   * To an anchor of the report (`#lines`) or a file beside it; `note` numbers the files for print, `meaning` is that
+   * of the term of art which leads to the glossary.
+   */
+  | {
+      readonly kind: 'link';
+      readonly href: string;
+      readonly content: Rich;
+      readonly note?: number;
+      readonly meaning?: string;
+    }
   /** A small mark beside a figure, never its only bearer: Markdown leaves it out. */
   | { readonly kind: 'mark'; readonly mark: Mark };
 
@@ -29,6 +38,14 @@ export type Mark =
       readonly centre: number;
       readonly to: number;
       readonly shop: number;
+    }
+  /** A figure over the nights, drawn as lines with gaps between; in grey where it is nobody's now. */
+  | {
+      readonly kind: 'course';
+      readonly rank: number | null;
+      readonly strokes: readonly (readonly { readonly x: number; readonly y: number }[])[];
+      /** What it shows, for those who can't see it. */
+      readonly finding: string;
     };
 
 /** Longest name or identifier that is shown whole, in characters. */
@@ -49,7 +66,7 @@ export function rich(strings: TemplateStringsArray, ...values: readonly (Inline 
 export const data = (text: string): Inline => ({ kind: 'data', text: cleanName(text, NAME_LIMIT) });
 
 /** A sentence from data or from a user's playbook. */
-export const prose = (text: string): Inline => ({ kind: 'data', text: cleanText(text, PROSE_LIMIT) });
+export const prose = (text: string): Inline => ({ kind: 'data', text: cleanSentence(text, PROSE_LIMIT) });
 
 export const id = (text: string): Inline => ({ kind: 'id', text: cleanName(text, NAME_LIMIT) });
 

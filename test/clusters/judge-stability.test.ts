@@ -30,7 +30,7 @@ describe('the stability of clusters', () => {
       40,
     );
     const found = await judgeStability(clouds, options, never);
-    const certain = { jaccard: 1, q1: 1, q3: 1, word: 'stable' };
+    const certain = { jaccard: 1, q1: 1, q3: 1, worstTenth: 1, word: 'stable' };
     expect(found).toEqual({
       resamples: 20,
       skipped: 0,
@@ -48,6 +48,7 @@ describe('the stability of clusters', () => {
     const found = await judgeStability(judged, { clusters: 5, resamples: 50, seed: 1 }, never);
     expect(found?.clusters.map((cluster) => cluster?.word)).toEqual(Array(5).fill('dissolves'));
     expect(found?.ari).toBeLessThan(0.6);
+    for (const cluster of found?.clusters ?? []) expect(cluster?.worstTenth).toBeLessThan(cluster?.q1 ?? 0);
   });
 
   it('tells the sound cluster from the two halves of a larger one', async () => {

@@ -5,6 +5,7 @@ import { DEFAULT_TRANSFORMS } from '../../src/config/configuration.js';
 import { FIELDS } from '../../src/config/mapping.js';
 import { configurationSchema } from '../../src/config/schema.js';
 import { packageRoot } from '../../src/package-root.js';
+import { hashCustomer } from '../../src/report/name-customers.js';
 import { configure, failureOf } from './configure.js';
 
 describe('docs/configuration.md', async () => {
@@ -41,10 +42,16 @@ describe('docs/configuration.md', async () => {
     expect(text).toContain(`\`--${flag}\``);
   });
 
+  it('has the hash that a shell gives', () => {
+    // What the documented command printed with OpenSSL 3 and the salt 0123456789abcdef.
+    expect(text).toContain(`openssl dgst -sha256 -hmac "$QUINTET_SALT" -r | cut -c1-16`);
+    expect(hashCustomer('0123456789abcdef', '13047')).toBe('4c25d440f748776e');
+  });
+
   it('has the variables', async () => {
     const { message } = await failureOf({ environment: { QUINTET_: '' } });
     const known = message.split('ariables: ')[1]?.split(', ') ?? [];
-    expect(known).toHaveLength(19);
+    expect(known).toHaveLength(21);
     for (const name of known) expect(text).toContain(`\`${name}\``);
   });
 

@@ -93,6 +93,14 @@ describe('configurationRecord', () => {
     expect((await configure({ yaml: stringify({ sources }) })).sources).toEqual(configuration.sources);
   });
 
+  it('has everything but the salt, which is a secret', async () => {
+    const configuration = await configure({ yaml: 'customerIds: hashed\nsalt: 0123456789abcdef' });
+    const record = configurationRecord(configuration);
+    expect(record.customerIds).toBe('hashed');
+    expect(JSON.stringify(record)).not.toMatch(/0123456789abcdef|"salt"/);
+    expect(await configure({ yaml: stringify(record) })).toEqual({ ...configuration, salt: null });
+  });
+
   it('keeps the text of a duration', async () => {
     expect(configurationRecord(await configure({})).lines.voidWithin).toBe('PT24H');
   });
@@ -124,6 +132,7 @@ mapping: {discount: null, customer: Who}
     'out: elsewhere',
     'threads: 2',
     'locale: de',
+    '{customerIds: hashed, salt: 0123456789abcdef}',
     'quiet: true',
     'draft: true',
     'keep: {runs: 30, drafts: P30D}',

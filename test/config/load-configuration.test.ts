@@ -38,6 +38,8 @@ describe('defaults', () => {
       jsonLogs: false,
       currency: 'GBP',
       locale: 'en-GB',
+      customerIds: 'shown',
+      salt: null,
       lines: {
         voidWithin: 'PT24H',
         voidWithinSeconds: 86_400,

@@ -30,6 +30,12 @@ describe('accepted values', () => {
     ['spill: scratch', { spill: '/shop/scratch' }],
     ['currency: eur', { currency: 'EUR' }],
     ['locale: de', { locale: 'de' }],
+    ['customerIds: hidden', { customerIds: 'hidden', salt: null }],
+    [
+      '{customerIds: hashed, salt: " 0123456789abcdef "}',
+      { customerIds: 'hashed', salt: '0123456789abcdef' },
+    ],
+    ['salt:', { salt: null }],
     ['lines: {voidWithin: none}', { lines: { voidWithin: null, voidWithinSeconds: null } }],
     ['lines: {voidWithin: P1DT1H1M1S}', { lines: { voidWithin: 'P1DT1H1M1S', voidWithinSeconds: 90_061 } }],
     ['lines: {adjustments: []}', { lines: { adjustments: [], voidWithinSeconds: 86_400 } }],
@@ -115,6 +121,30 @@ describe('refused variables and flags', () => {
     expect(failure.message).toBe(`sources[1] is "" on the command line; it must be ${PATH}`);
   });
 
+  it.each([
+    [
+      { environment: { QUINTET_SALT: 'pst-pst' } },
+      'salt is not shown in the variable QUINTET_SALT; it must be',
+    ],
+    [{ environment: { QUINTET_SALTS: 'pst-pst' } }, 'unknown variable QUINTET_SALTS (with value not shown)'],
+    [
+      { yaml: 'salt: [pst-pst]' },
+      'salt is not shown in quintet.yaml, line 1; it must be text of at least 16',
+    ],
+    [
+      { yaml: 'slat: pst-pst' },
+      'unknown key slat (with value not shown) in quintet.yaml, line 1; did you mean salt?',
+    ],
+    [
+      { yaml: 'customerIds: {are: hashed, salt: pst-pst}' },
+      'customerIds is {"are":"hashed","salt":"not shown"}',
+    ],
+  ])('do not repeat a secret: %j', async (given, said) => {
+    const { message } = await failureOf(given);
+    expect(message).toContain(said);
+    expect(message).not.toContain('pst-pst');
+  });
+
   it('list the known variables for an unknown one', async () => {
     const failure = await failureOf({ environment: { QUINTET_CLUSTER: '5' } });
     expect(failure.message).toBe(
@@ -122,7 +152,7 @@ describe('refused variables and flags', () => {
         'Known variables: QUINTET_CONFIG, QUINTET_SOURCES, QUINTET_CLUSTERS, QUINTET_SNAPSHOT, QUINTET_WINDOW, ' +
         'QUINTET_SEED, QUINTET_OUT, QUINTET_DATABASE, QUINTET_MEMORY, QUINTET_THREADS, QUINTET_SPILL, ' +
         'QUINTET_WAIT, QUINTET_TIMEOUT, QUINTET_QUIET, QUINTET_FAIL_ON_ALERT, QUINTET_JSON_LOGS, QUINTET_CURRENCY, ' +
-        'QUINTET_LOCALE, QUINTET_PLAYBOOK',
+        'QUINTET_LOCALE, QUINTET_CUSTOMER_IDS, QUINTET_SALT, QUINTET_PLAYBOOK',
     );
     expect(failure.kind).toBe('configuration');
   });

@@ -76,7 +76,7 @@ const KNOWN = new Set(
     'spill wait timeout jsonLogs playbook without count features voidWithin adjustments duplicates lapsing lapsed gates unreadable',
     'rows lastPurchase guests path name mapping dates decimalMark timeZone onlyCurrency customer order product',
     'description quantity price amount discount refund date country status returns exclude vanished winsorise',
-    'alerts segmentShare championsLost returnRatio stability failOnAlert',
+    'alerts segmentShare championsLost returnRatio stability failOnAlert customerIds salt',
     'draft keep runs drafts resamples refit drift views rfm named behaviour products scores monetary thresholds grid',
   ].flatMap((names) => names.split(' ')),
 );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_TRANSFORMS, type FeatureName } from '../../src/config/configuration.js';
+import { backtestLifecycle } from '../../src/scores/backtest-lifecycle.js';
 import { fragment } from '../../src/warehouse/sql.js';
 import { cluster, type Shop } from '../support/online-retail.js';
 
@@ -33,6 +34,16 @@ export function expectDefaultRules(shop: () => Shop): void {
 
     it('comes back in this rhythm', () => {
       expect(shop().rhythm).toEqual({ gaps: 12_316, lapsingDays: 111, lapsedDays: 155, source: 'data' });
+    });
+
+    it('got 186 of the 411 back who were churned 155 days before its end', async () => {
+      const { engine, period, rhythm } = shop();
+      expect(await backtestLifecycle(engine, { period, lapsedDays: rhythm.lapsedDays })).toEqual({
+        asOf: '2011-07-08T00:00:00',
+        daysAgo: 155,
+        customers: 411,
+        returned: 186,
+      });
     });
 
     it('adds up to the digit', () => {

@@ -70,7 +70,7 @@ export function expectScores(shop: () => Shop): void {
 
   describe('the scores by net spend', () => {
     let rfm: RfmView;
-    let lifecycle: LifecycleView;
+    let lifecycle: Omit<LifecycleView, 'backtest'>;
     beforeAll(async () => {
       rfm = await settle('net');
       await groupLifecycle(shop().engine, shop().rhythm);

@@ -7,7 +7,7 @@ import { DEFAULT_TRANSFORMS, type FeatureName } from '../../src/config/configura
 import { describeRules } from '../../src/segments/describe-rules.js';
 import { readFigures } from '../../src/segments/read-figures.js';
 import { readSampledMembers, type SampledMembers } from '../../src/segments/read-sampled-members.js';
-import { createFormat } from '../../src/words/format.js';
+import { wordingFor } from '../../src/words/wording.js';
 import { cluster, type Shop } from '../support/online-retail.js';
 
 const NAMES: readonly FeatureName[] = ['spend', 'orders', 'return_ratio'];
@@ -72,7 +72,7 @@ export function expectTrust(shop: () => Shop): void {
     });
 
     it('are told by what they do: heavy returners by their returns', async () => {
-      const rules = await describeRules(members, NAMES, 5, createFormat('en-GB', 'GBP'), never);
+      const rules = await describeRules(members, NAMES, 5, wordingFor('en-GB', 'GBP'), never);
       const [returners, more] = rules[4] ?? [];
       expect(more).toBeUndefined();
       expect(returners?.bounds.map(({ feature, atMost }) => [feature, atMost])).toEqual([

@@ -29,7 +29,7 @@ describe('quintet segment --fail-on-alert', () => {
         /^Alerts {3}6 of the 6 customers who were “Champions” as of 1.Nov.2024 are so no longer \(100%\)\.$/m,
       );
       const report = await shop.latestJson<Report>('report.json');
-      expect(report.schemaVersion).toBe('1.4');
+      expect(report.schemaVersion).toBe('1.5');
       expect(report.alerts).toMatchObject([{ key: 'championsLost', before: 0, now: 1, bound: 0.7 }]);
       expect(report.movement).toMatchObject({
         sincePrevious: { days: 30 },
@@ -49,8 +49,13 @@ describe('quintet segment --fail-on-alert', () => {
       expect(markdown.indexOf('## Look at this first')).toBeLessThan(markdown.indexOf('## Do this week'));
       expect(markdown).toContain('**Changed in 30 days:**');
       const movers = parse<Record<string, string>>(await shop.latest('movers.csv'), { columns: true });
-      const spends = movers.map((row) => Number(row['net_spend']));
-      expect(spends).toEqual(spends.toSorted((a, b) => b - a));
+      const ordered = movers.toSorted(
+        (a, b) =>
+          Number(a['changed'] !== 'segment') - Number(b['changed'] !== 'segment') ||
+          String(b['since_date']).localeCompare(String(a['since_date'])) ||
+          Number(b['net_spend']) - Number(a['net_spend']),
+      );
+      expect(movers).toEqual(ordered);
       for (const row of movers) {
         expect(['bought', 'aged', 'model']).toContain(row['reason']);
         expect(

@@ -41,6 +41,17 @@ describe('closingSummary', () => {
     const text = closingSummary(RESULT, format, undefined, '/elsewhere');
     expect(text).toContain('Reports  /shop/reports/20111210-1/report.html\n');
     expect(text).toContain('Latest   /shop/reports/latest\n');
+    expect(text).toContain('All runs /shop/reports/index.html\n');
+  });
+
+  it('says why all runs are not listed', () => {
+    const index = { file: '/shop/reports/index.html', isOurs: false };
+    expect(closingSummary({ ...RESULT, index }, format, undefined, '/shop')).toContain(
+      '\n         reports/index.html is not Quintet’s own, so it stays as it is\n',
+    );
+    expect(closingSummary({ ...RESULT, index: null }, format, undefined, '/shop')).not.toContain(
+      'index.html',
+    );
   });
 
   it('writes figures in the shop’s own language and money', () => {

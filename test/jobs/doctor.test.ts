@@ -17,7 +17,8 @@ interface Told {
 async function examine(
   shop: Shop,
 ): Promise<{ code: number | null; told: Told; by: (name: string) => Check }> {
-  const { code, stdout, stderr } = await shop.quintet(['doctor', '--json']);
+  // In another process than the one that may hold the database.
+  const { code, stdout, stderr } = await shop.startQuintet(['doctor', '--json']);
   expect(stderr).toBe('');
   const told = JSON.parse(stdout) as Told;
   const by = (name: string) => {

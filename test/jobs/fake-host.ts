@@ -10,6 +10,7 @@ export const RESULT: RunResult = {
   runId: '20111210-1',
   folder: '/shop/reports/20111210-1',
   latest: '/shop/reports/latest',
+  index: { file: '/shop/reports/index.html', isOurs: true },
   customers: 1_300,
   netSpend: '1500000.00',
   alerts: [],
@@ -53,8 +54,10 @@ export interface Given {
   /** What looks at sources, and what writes new files; neither is there unless given. */
   readonly runInspection?: CommandHost['runInspection'];
   readonly runExplore?: CommandHost['runExplore'];
+  readonly runCompare?: CommandHost['runCompare'];
   readonly runScore?: CommandHost['runScore'];
   readonly runWhy?: CommandHost['runWhy'];
+  readonly renderRun?: CommandHost['renderRun'];
   readonly runDoctor?: CommandHost['runDoctor'];
   readonly machine?: Partial<CommandHost['machine']>;
   readonly writeNewFile?: CommandHost['writeNewFile'];
@@ -112,10 +115,13 @@ export async function run(
     },
     runInspection: given.runInspection ?? refuse,
     runExplore: given.runExplore ?? refuse,
+    runCompare: given.runCompare ?? refuse,
     runScore: given.runScore ?? refuse,
     runWhy: given.runWhy ?? refuse,
+    renderRun: given.renderRun ?? refuse,
     promoteRun: refuse,
     pruneHistory: refuse,
+    forgetCustomer: refuse,
     runDoctor: given.runDoctor ?? refuse,
     writeNewFile: given.writeNewFile ?? refuse,
   });

@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ID, led, night, outcomes, record, YAML } from '../support/nights.js';
 import { openShop, type Shop } from '../support/run-quintet.js';
@@ -14,6 +14,8 @@ describe('latest and drafts', () => {
     first = await night(shop, '2024-12-08');
   });
   afterAll(() => rm(shop.folder, { recursive: true }));
+
+  const listed = (): Promise<string> => readFile(shop.path('reports', 'index.html'), 'utf8');
 
   it('leave latest to its series, and never move it back', async () => {
     const second = await night(shop, '2024-12-10');
@@ -38,12 +40,26 @@ describe('latest and drafts', () => {
     expect(await led(shop)).toBe(again);
   });
 
+  it('are listed on a page, failed nights too', async () => {
+    const { code, stderr } = await shop.segment(['late.csv']);
+    expect(code).toBe(66);
+    const [, message = 'none'] = /^quintet: (.*?) Nothing was published/m.exec(stderr) ?? [];
+    const page = await listed();
+    expect(page).toContain('./latest/report.html');
+    for (const id of (await shop.reports()).filter((name) => ID.test(name))) {
+      expect(page).toContain(`./${id}/report.html`);
+    }
+    expect(page).toContain('purchases or another file were not there (exit code 66)');
+    expect(page).toContain(message.slice(0, 40));
+  });
+
   it('keep drafts apart until they are published', async () => {
     const before = await led(shop);
     const draft = await night(shop, '2024-12-12', '--draft');
     expect(await led(shop)).toBe(before);
     expect(await readdir(shop.path('reports', 'drafts'))).toEqual([draft]);
     expect((await outcomes(shop)).get(draft)).toBe('draft');
+    expect(await listed()).toContain(`./drafts/${draft}/report.html`);
     expect((await record(shop, 'drafts', draft)).outcome).toBe('draft');
 
     const next = await night(shop, '2024-12-13');
@@ -57,6 +73,8 @@ describe('latest and drafts', () => {
     expect(await led(shop)).toBe(draft);
     expect(await readdir(shop.path('reports', 'drafts'))).toEqual([]);
     expect((await outcomes(shop)).get(draft)).toBe('published');
+    expect(await listed()).toContain(`./${draft}/report.html`);
+    expect(await listed()).not.toContain('./drafts/');
     expect((await record(shop, draft)).outcome).toBe('published');
 
     const after = await night(shop, '2024-12-13');

@@ -22,6 +22,9 @@ const configure = (flags: Readonly<Record<string, unknown>>): Promise<Configurat
 /** The lines that are comments with a key in them as keys. */
 const uncomment = (yaml: string): string => yaml.replaceAll(/^# (mapping:$| {2}\w+: .*$)/gm, '$1');
 
+/** What a draft keeps of runs that come every night; by itself a configuration keeps all. */
+const KEPT = { runs: 400, drafts: 'P30D' };
+
 const LAYOUTS = [
   ['layouts/online-retail.csv', 'GBP'],
   ['layouts/online-retail-ii.csv', 'GBP'],
@@ -44,7 +47,7 @@ describe.each(LAYOUTS)('what is written for %s', (fixture, currency) => {
     expect([code, stdout.split('\n')[0]]).toEqual([0, expect.stringMatching(`^Wrote ${config} from `)]);
 
     const plain = await configure({ sources: [name] });
-    expect(await configure({ config })).toEqual({ ...plain, currency });
+    expect(await configure({ config })).toEqual({ ...plain, currency, keep: KEPT });
 
     await folder.write('uncommented.yaml', uncomment(await folder.read(config)));
     const { columns, returns } = inspections[0]?.files[0]?.layout ?? {};
@@ -55,7 +58,7 @@ describe.each(LAYOUTS)('what is written for %s', (fixture, currency) => {
 });
 
 describe('what is written', () => {
-  it('has every figure that the data give, and says nothing that nobody said', async () => {
+  it('has every figure that the data give, and says little that nobody said', async () => {
     await mkdir(folder.path('exports'));
     const days = Array.from(
       { length: 20 },
@@ -92,7 +95,7 @@ describe('what is written', () => {
     expect(facts.filter((fact) => !yaml.includes(fact) && !unwrapped.includes(fact))).toEqual([]);
     expect(yaml).not.toMatch(/^(mapping|seed|clusters|out|database)/m);
     const plain = await configure({ sources: ['exports'], window: 'P90D', memory: '512MB' });
-    const expected = { ...plain, gates: { ...plain.gates, lastPurchase: 'P3D' } };
+    const expected = { ...plain, gates: { ...plain.gates, lastPurchase: 'P3D' }, keep: KEPT };
     expect(await configure({ config: 'exports.yaml' })).toEqual(expected);
   });
 
@@ -143,6 +146,7 @@ describe('what is written', () => {
       'views: {products: false}',
       'scores: {monetary: gross, thresholds: frozen, grid: ../grids/own.yaml}',
       'gates: {guests: none}',
+      'keep: {runs: 30, drafts: all}',
     ];
     await other.write('quintet.yaml', said.join('\n'));
     expect((await other.run(['init', '--config', 'new.yaml'])).code).toBe(0);
@@ -165,12 +169,13 @@ describe('hostile headers and paths', () => {
     const argv = ['init', "odd: #1 'x'.csv", '--config', 'odd.yaml'];
     expect((await folder.run(argv)).code).toBe(0);
     const plain = await configure({ sources: ["odd: #1 'x'.csv"] });
-    expect(await configure({ config: 'odd.yaml' })).toEqual(plain);
+    expect(await configure({ config: 'odd.yaml' })).toEqual({ ...plain, keep: KEPT });
 
     await folder.write('ask.csv', '"cust\nseed: 1","order","date","amount"\n1,a,2024-05-01,5\n');
     expect((await folder.run(['init', 'ask.csv', '--config', 'ask.yaml'])).code).toBe(65);
     expect(await folder.read('ask.yaml')).toContain('#   customer: "cust\\nseed: 1"\n');
-    expect(await configure({ config: 'ask.yaml' })).toEqual(await configure({ sources: ['ask.csv'] }));
+    const asked = await configure({ sources: ['ask.csv'] });
+    expect(await configure({ config: 'ask.yaml' })).toEqual({ ...asked, keep: KEPT });
   });
 });
 

@@ -115,7 +115,7 @@ describe('progress for machines', () => {
     expect(warned).toMatchObject({ ...about, level: 'warn', message: 'a line is odd' });
     expect(finished).toMatchObject({ ...about, level: 'info', rows: 541_909, seconds: 0.6 });
     expect(failed).toMatchObject({ level: 'error', message: 'the disk is full.', exitCode: 74 });
-    expect(failed).toMatchObject({ published: false, rerunIsSafe: true });
+    expect(failed).toMatchObject({ run: about.run, published: false, rerunIsSafe: true });
     expect(warned?.['time']).toMatch(/^2011-12-10T02:00:0/);
   });
 

@@ -81,7 +81,7 @@ describe('what a run says', () => {
     const { stdout, code } = known(ended[0]);
     expect(code).toBe(0);
     const lines = stdout.trimEnd().split('\n');
-    expect(lines).toHaveLength(11);
+    expect(lines).toHaveLength(12);
     expect(lines[0]).toMatch(/^ +Segment +Customers +Share +Net revenue +Share +Next step$/);
     expect(lines[1]).toMatch(/^1 {2}.* 6 +20% +£7,830 +63% {2}\S/);
     expect(lines[6]).toMatch(/^ +All +30 +£12,341$/);
@@ -89,6 +89,7 @@ describe('what a run says', () => {
       `Reports  reports/${ids[0]}/report.html`,
       `         reports/${ids[0]}/report.md`,
       'Latest   reports/latest',
+      'All runs reports/index.html',
     ]);
     expect(stdout + (ended[0]?.stderr ?? '')).not.toContain('\u001B');
   });

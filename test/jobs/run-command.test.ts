@@ -60,7 +60,8 @@ describe('help', () => {
   });
 });
 
-const COMMANDS = 'segment, inspect, init, explore, score, why, runs, publish, prune, schedule, doctor';
+const COMMANDS =
+  'segment, inspect, init, explore, score, why, runs, compare, report, publish, prune, forget, schedule, doctor';
 
 const FLAGS =
   '--snapshot, --window, --currency, --locale, --draft, --clusters, --seed, --out, --database, --config, --memory, ' +

@@ -41,6 +41,16 @@ describe('quintet schedule', () => {
     }),
   );
 
+  it.each(['--cron', '--systemd'])('prints no salt with %s, and says so', async (scheduler) => {
+    const environment = { QUINTET_SALT: '0123456789abcdef', QUINTET_SEED: '7' };
+    const { code, stdout, stderr } = await run(['schedule', scheduler], { environment });
+    expect([code, stdout.includes('QUINTET_SEED=7'), stdout.includes('SALT')]).toEqual([0, true, false]);
+    expect(stderr).toBe(
+      'QUINTET_SALT is a secret and left out; docs/scheduling.md says how the scheduler learns it.\n',
+    );
+    expect(stdout + stderr).not.toContain('0123456789abcdef');
+  });
+
   it('names the configuration that a flag or a variable names, and no variable for it', async () => {
     const yaml = 'every: P1W';
     const environment = { QUINTET_CONFIG: 'other/shop.yaml' };

@@ -61,6 +61,7 @@ describe('the end of a good run', () => {
         'Reports  reports/20111210-1/report.html',
         '         reports/20111210-1/report.md',
         'Latest   reports/latest',
+        'All runs reports/index.html',
         '',
       ].join('\n'),
     );
@@ -75,7 +76,11 @@ describe('the end of a good run', () => {
 describe('a failed run', () => {
   it.each([
     ['noInput', 66, 'whether the purchases have arrived where they are looked for'],
-    ['data', 65, 'the file that is named here; quintet inspect shows how purchases are read'],
+    [
+      'data',
+      65,
+      'the file that is named here; quintet inspect shows how purchases are read, quintet doctor what else is amiss',
+    ],
     ['cannotCreate', 73, 'the place that is named here, and who may write there'],
     ['io', 74, 'the free space of the disks, and the memory of the machine'],
     ['tryLater', 75, 'what else ran at the same time'],

@@ -4,7 +4,7 @@ import { checkMigration } from '../../src/accounts/check-migration.js';
 import { readMigration } from '../../src/migration/read-migration.js';
 import { prepareHistory } from '../../src/runs/history.js';
 import { addMoney } from '../../src/segments/money.js';
-import { createFormat } from '../../src/words/format.js';
+import { wordingFor } from '../../src/words/wording.js';
 import { openMemoryEngine } from '../support/engine.js';
 import { giveTonight, GRID, type Here, NAMES, publish } from './give-nights.js';
 
@@ -21,7 +21,7 @@ const night = fc
 it('every customer of two nights stayed, moved, joined or left, whoever was where', async () => {
   const engine = await openMemoryEngine();
   await prepareHistory(engine);
-  const format = createFormat('en-GB', 'GBP');
+  const words = wordingFor('en-GB', 'GBP');
   let nights = 0;
   await fc.assert(
     fc.asyncProperty(night, night, async (before, now) => {
@@ -32,7 +32,7 @@ it('every customer of two nights stayed, moved, joined or left, whoever was wher
       const tonight = { snapshot: '2011-12-10T00:00:00', segments: NAMES, grid: GRID, lapsingDays: 90 };
       const migration = await readMigration(engine, since, tonight);
       const netSpend = addMoney(...now.map(([, , , spend]) => spend.toFixed(2)));
-      const check = checkMigration([migration], { customers: now.length, netSpend }, format);
+      const check = checkMigration([migration], { customers: now.length, netSpend }, words);
       expect(check.passed).toBe(true);
       const both = before.filter(([id]) => now.some(([other]) => other === id)).length;
       for (const matrix of [migration.clusters, migration.named]) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Configuration } from '../../src/config/configuration.js';
 import { findAlerts, type Watched } from '../../src/migration/find-alerts.js';
 import type { Flow, Migration } from '../../src/migration/migration.js';
-import { createFormat } from '../../src/words/format.js';
+import { wordingFor } from '../../src/words/wording.js';
 
 const NONE: Configuration['alerts'] = {
   segmentShare: null,
@@ -12,7 +12,7 @@ const NONE: Configuration['alerts'] = {
   drift: false,
 };
 const since = { id: 'before', snapshot: '2011-12-09T00:00:00' };
-const format = createFormat('en-GB', 'GBP');
+const words = wordingFor('en-GB', 'GBP');
 
 const group = (id: string, customers: number) => ({ id, name: `Name of ${id}`, customers });
 const flow = (from: string | null, to: string | null, customers: number): Flow => ({
@@ -73,7 +73,7 @@ const watched: Watched = {
 };
 
 const find = (bounds: Partial<Configuration['alerts']>, changes: Partial<Watched> = {}) =>
-  findAlerts({ ...NONE, ...bounds }, { ...watched, ...changes }, format).map((alert) => ({
+  findAlerts({ ...NONE, ...bounds }, { ...watched, ...changes }, words).map((alert) => ({
     ...alert,
     what: alert.what.replaceAll('\u00A0', ' '),
   }));

@@ -8,7 +8,7 @@ import { prepareHistory } from '../../src/runs/history.js';
 import type { Engine } from '../../src/warehouse/engine.js';
 import { fragment, list, text } from '../../src/warehouse/sql.js';
 import { statement } from '../../src/warehouse/statements.js';
-import { createFormat } from '../../src/words/format.js';
+import { wordingFor } from '../../src/words/wording.js';
 import { openMemoryEngine } from '../support/engine.js';
 import { giveTonight, GRID, type Here, NAMES, givePurchases, publish, SERIES } from './give-nights.js';
 
@@ -50,7 +50,7 @@ const NIGHTS: readonly (readonly [string, readonly Here[]])[] = [
   ],
 ];
 const tonight = { snapshot: TONIGHT, segments: NAMES, grid: GRID, lapsingDays: 45 };
-const format = createFormat('en-GB', 'GBP');
+const words = wordingFor('en-GB', 'GBP');
 
 let engine: Engine;
 beforeAll(async () => {
@@ -129,13 +129,13 @@ describe('three nights of a small shop', () => {
       [null, 's2', 1, '12.125', null],
       [null, 's3', 1, '7.00', null],
     ]);
-    // c was silent for 21 days then and is for 51 tonight.
-    expect(silenced).toEqual([{ segment: 's2', customers: 1, netSpend: '30.00' }]);
+    // c was silent for 21 days then, in s2, and is for 51 tonight, in s3.
+    expect(silenced).toEqual([{ segment: 's3', customers: 1, netSpend: '30.00' }]);
   });
 
   it('adds up, and says so', async () => {
     const both = [await readMigration(engine, last, tonight), await readMigration(engine, month, tonight)];
-    const check = checkMigration(both, { customers: 5, netSpend: '254.375' }, format);
+    const check = checkMigration(both, { customers: 5, netSpend: '254.375' }, words);
     expect(check.passed).toBe(true);
     expect(check.detail).toMatch(
       /^of 4 customers of 9.Dec.2011 0 left, of 4 .* 1 left; tonight there are 5$/,
@@ -147,7 +147,7 @@ describe('three nights of a small shop', () => {
     { customers: 5, netSpend: '254.38' },
   ])('fails as our own fault where the accounts say otherwise: %o', async (accounts) => {
     const one = await readMigration(engine, last, tonight);
-    expect(() => checkMigration([one], accounts, format)).toThrow(
+    expect(() => checkMigration([one], accounts, words)).toThrow(
       expect.objectContaining({ exitCode: 70 }) as Error,
     );
   });
@@ -174,7 +174,7 @@ describe('three nights of a small shop', () => {
 });
 
 describe('movers.csv', () => {
-  it('lists who moved since which run and why, the biggest spenders first', async () => {
+  it('lists who moved since which run and why, first since the last one, the biggest spenders first', async () => {
     await createMoves(engine, [
       { run: last, model: null },
       { run: month, model: null },
@@ -184,10 +184,10 @@ describe('movers.csv', () => {
     );
     const rows = await engine.query(statement('exports/movers', { names }));
     expect(rows.map((row) => Object.values(row).join(' | '))).toEqual([
-      'b | 2011-12-09 | 2011-12-09 | Name of s2 | Name of s1 | s2 | s1 |  | The regulars | 95.00 | 2 | 0 | win_back | bought',
-      'b | 2011-11-10 | 2011-11-10 | Name of s2 | Name of s1 | s2 | s1 | The champions | The regulars | 95.00 | 2 | 0 | win_back | bought',
-      'c | 2011-12-09 | 2011-12-09 | Name of s2 | Name of s3 | s2 | s3 |  | The lost | 30.00 | 2 | 51 | win_back | aged',
-      'c | 2011-11-10 | 2011-11-10 | Name of s2 | Name of s3 | s2 | s3 | The regulars | The lost | 30.00 | 2 | 51 | win_back | aged',
+      'b | 2011-12-09 | 2011-12-09 | Name of s2 | Name of s1 | s2 | s1 |  | The regulars | 95.00 | 2 | 0 | win_back | bought | segment',
+      'c | 2011-12-09 | 2011-12-09 | Name of s2 | Name of s3 | s2 | s3 |  | The lost | 30.00 | 2 | 51 | win_back | aged | segment',
+      'b | 2011-11-10 | 2011-11-10 | Name of s2 | Name of s1 | s2 | s1 | The champions | The regulars | 95.00 | 2 | 0 | win_back | bought | segment',
+      'c | 2011-11-10 | 2011-11-10 | Name of s2 | Name of s3 | s2 | s3 | The regulars | The lost | 30.00 | 2 | 51 | win_back | aged | segment',
     ]);
     expect(await readMovement(engine, month)).toEqual({
       previous: month,

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { countMoves } from '../../src/report/charts/count-moves.js';
+import { drawPlot } from '../../src/report/charts/draw-plot.js';
+import { labelLines } from '../../src/report/charts/label-lines.js';
 import { segmentColours } from '../../src/report/charts/palette.js';
 import { placeLabels } from '../../src/report/charts/place-labels.js';
 import { renderCharts } from '../../src/report/charts/render-charts.js';
@@ -12,7 +15,7 @@ const format = createFormat('en-GB', 'GBP');
 describe('renderCharts', () => {
   it('gives every picture a title and its finding in words', () => {
     const charts = renderCharts(sampleModel, format);
-    expect(Object.keys(charts)).toHaveLength(14);
+    expect(Object.keys(charts)).toHaveLength(17);
     for (const svg of Object.values(charts)) {
       expect(svg).toMatch(
         /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" role="img" aria-labelledby="[\w-]+ [\w-]+"/u,
@@ -66,6 +69,45 @@ describe('renderCharts', () => {
     }
   });
 
+  it('draws the shop’s line over the bars only, and no figure across it', () => {
+    const svg = renderCharts(sampleModel, format)['charts/profile-spend.svg'] ?? '';
+    const line = / d="((?:M[\d.]+,[\d.]+v18)+)"/u.exec(svg)?.[1] ?? '';
+    const pieces = [...line.matchAll(/M([\d.]+),([\d.]+)v18/gu)].map(([, x, y]) => [Number(x), Number(y)]);
+    const bars = [...svg.matchAll(/<rect [^>]*height="12"[^>]* y="([\d.]+)"/gu)].map(([, y]) => Number(y));
+    expect(pieces.map(([, y]) => y)).toEqual(bars.map((y) => y - 3));
+    const groups = svg.matchAll(/<g transform="translate\((-?9),0\)"[^>]*>(.*?)<\/g>/gu);
+    const figures = [...groups].flatMap(([, by, texts = '']) =>
+      [...texts.matchAll(/ x="([\d.]+)"[^>]*>£/gu)].map(([, x]) => Number(x) + Number(by)),
+    );
+    expect(figures).toHaveLength(bars.length);
+    for (const x of figures) expect(Math.abs(x - (pieces[0]?.[0] ?? 0))).toBeGreaterThan(8);
+  });
+
+  it('writes a long name in two lines where that is enough', () => {
+    expect(labelLines('Mid-range buyers with some returns', 32)).toEqual([
+      'Mid-range buyers with some',
+      'returns',
+    ]);
+    expect(labelLines('Key accounts', 32)).toEqual(['Key accounts']);
+    expect(labelLines('x'.repeat(40), 32)).toEqual([`${'x'.repeat(31)}…`]);
+    expect(labelLines(`Many ${'x'.repeat(40)}`, 20)).toEqual(['Many', `${'x'.repeat(19)}…`]);
+  });
+
+  it('counts moves apart from each other', () => {
+    const svg = drawPlot({
+      x: { type: 'identity', axis: null },
+      y: { type: 'identity', axis: null },
+      marks: [countMoves([course(0, 100), course(100, 0)])],
+    });
+    const spots = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"/gu)].map(([, x, y]) => [
+      Number(x),
+      Number(y),
+    ]);
+    const [[x1 = 0, y1 = 0] = [], [x2 = 0, y2 = 0] = []] = spots;
+    expect(spots).toHaveLength(2);
+    expect(Math.abs(x1 - x2) >= 40 || Math.abs(y1 - y2) >= 17).toBe(true);
+  });
+
   it('draws 2 and 50 segments', () => {
     for (const count of [2, 50]) {
       const svg = renderCharts(modelWith(count), format)['charts/profile-spend.svg'] ?? '';
@@ -113,7 +155,7 @@ describe('placeLabels', () => {
     const picture = { width: 400, height: 200 };
     const at = { x: 100, y: 100 };
     const [alone] = placeLabels([{ text: 'A', at }], [], picture);
-    expect(alone).toEqual({ text: 'A', x: 112, y: 100, anchor: 'start' });
+    expect(alone).toEqual({ text: 'A', x: 112, y: 100, anchor: 'start', leader: null });
     const [, second] = placeLabels(
       [
         { text: 'A', at },
@@ -122,7 +164,7 @@ describe('placeLabels', () => {
       [],
       picture,
     );
-    expect(second).toEqual({ text: 'B', x: 88, y: 100, anchor: 'end' });
+    expect(second).toEqual({ text: 'B', x: 88, y: 100, anchor: 'end', leader: null });
   });
 
   it('keeps labels inside the picture', () => {
@@ -133,4 +175,10 @@ describe('placeLabels', () => {
     expect(label?.x).toBeLessThan(199);
     expect(label?.y).toBeGreaterThan(0);
   });
+});
+
+const course = (from: number, to: number) => ({
+  label: `${from}`,
+  from: { x: 0, y: from },
+  to: { x: 400, y: to },
 });

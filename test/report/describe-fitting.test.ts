@@ -15,7 +15,10 @@ function method(model: Partial<ModelSection>): string {
     { ...sampleModel, model: { ...sampleModel.model, ...model } },
     createFormat('en-GB', 'GBP'),
   );
-  const [, section = ''] = whole.replaceAll('\u00A0', ' ').split('### How segments are found');
+  const [, section = ''] = whole
+    .replaceAll('\u00A0', ' ')
+    .replaceAll(/\[([^\]]*)\]\(#words-used-here\)/gu, '$1')
+    .split('### How segments are found');
   return section.split('###')[0] ?? '';
 }
 

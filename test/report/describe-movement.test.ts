@@ -41,15 +41,16 @@ describe('a run with a history', () => {
     expect(front.map(({ id }) => id)).toEqual(['alerts', 'this-week', 'segments']);
     expect(sections.slice(0, 2).map(({ id }) => id)).toEqual(['cards', 'movement']);
     expect(markdownOf(movedModel)).toContain(
-      '**Changed in 31 days:** 171 customers passed 110 days without an order (£129,455), ' +
-        'first of all 80 customers of Steady regulars (£102,268).',
+      '**Changed in 31 days:** [171 customers](#who-has-fallen-silent) (£129,455) passed ' +
+        '110 days without an order, longer than 9 in 10 pauses between orders here; ' +
+        'the largest part of the money: 80 customers of Steady regulars (£102,268).',
     );
   });
 
   it('says so where nobody, or one segment’s customers fell silent, or nothing can be said yet', () => {
     const only = monthAgo.silenced.slice(0, 1);
     expect(markdownOf(moved({ monthAgo: { ...monthAgo, silenced: only } }))).toContain(
-      '**Changed in 31 days:** 80 customers of Steady regulars passed 110 days without an order (£102,268).',
+      '**Changed in 31 days:** [80 customers](#who-has-fallen-silent) of Steady regulars (£102,268) passed 110 days without an order, longer than 9 in 10 pauses between orders here.',
     );
     expect(markdownOf(moved({ monthAgo: { ...monthAgo, silenced: [] } }))).toContain(
       '**Changed in 31 days:** nobody passed 110 days without an order.',
@@ -58,6 +59,25 @@ describe('a run with a history', () => {
     expect(early).toContain('**Changed in 30 days:** this can’t be said yet');
     expect(early).toContain('There is no run of a month ago yet to compare with.');
     expect(early).toContain('### Where did the customers of 9 Dec 2011 go?');
+  });
+
+  it('shows who fell silent by their segments of tonight, and says no more than is known of days that were set', () => {
+    expect(markdownOf(movedModel)).toContain('| All             |       171 |    £129,455 |');
+    expect(markdownOf(moved({ monthAgo: { ...monthAgo, silenced: [] } }))).not.toContain('fallen silent');
+    const rhythm = { ...movedModel.rhythm, source: 'configured' } as const;
+    expect(markdownOf({ ...movedModel, rhythm })).toContain(
+      'passed 110 days without an order; the largest part of the money',
+    );
+  });
+
+  it('blames time only where a feature grows with it', () => {
+    const aged = moved({ aged: 3 });
+    expect(markdownOf(aged)).toMatch(/- 3 customers did nothing: purchases left the \[?window\]?[^,]*$/mu);
+    const [feature] = aged.clustering.features;
+    if (feature === undefined) throw new Error('the sample has no feature');
+    const features = [...aged.clustering.features, { ...feature, name: 'recency_days' }];
+    const timed = { ...aged, clustering: { ...aged.clustering, features } };
+    expect(markdownOf(timed)).toMatch(/- 3 customers did nothing: .*, or more days went by$/mu);
   });
 
   it('tells a run once that is both the previous one and that of a month ago', () => {
@@ -105,7 +125,7 @@ describe('the picture of flows', () => {
     );
     const many = { ...sincePrevious, clusters: { before: groups, tonight: groups, flows } };
     const html = renderHtml(moved({ sincePrevious: many, monthAgo: null }), format);
-    expect(html).toContain('Only the 120 largest flows are drawn.');
+    expect(html).toContain('Only the 80 largest flows are drawn.');
     expect(html.length).toBeLessThan(1_500_000);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastDay } from '../../src/report/describe/describe-front.js';
+import { lastDay } from '../../src/report/describe/last-day.js';
 import { describeReport } from '../../src/report/describe-report.js';
 import { createFormat } from '../../src/words/format.js';
 import { plainText } from '../../src/words/rich.js';
@@ -15,7 +15,7 @@ describe('describeReport', () => {
       'Year to 9 Dec 2011 · data through 9 Dec 2011 · stale after 11 Dec 2011',
     );
     expect(said(plainText(headline))).toBe(
-      'Checks passed. Net £7.99m from 4,260 customers. Guests (£1.37m) are not segmented.',
+      'Checks passed. Net £7.99m from 4,260 customers. Guest orders (£1.37m) cannot be matched to a customer.',
     );
   });
 

@@ -16,7 +16,10 @@ function modelJudged(...jaccards: readonly number[]): ReportModel {
   const segments = sampleModel.segments.map((segment, index): SegmentSection => {
     const jaccard = jaccards[index];
     const word = (jaccard ?? 0) >= 0.75 ? 'stable' : (jaccard ?? 0) >= 0.6 ? 'fair' : 'dissolves';
-    return { ...segment, stability: jaccard === undefined ? null : { jaccard, q1: 0, q3: 1, word } };
+    return {
+      ...segment,
+      stability: jaccard === undefined ? null : { jaccard, q1: 0, q3: 1, worstTenth: 0, word },
+    };
   });
   return { ...sampleModel, segments };
 }
@@ -29,18 +32,21 @@ const paragraphs = (model: ReportModel): string[] =>
 
 describe('the sentence on trust', () => {
   it.each([
-    [[1, 1, 1, 1, 1], 'All five segments would come out much the same with other customers like these.'],
+    [
+      [1, 1, 1, 1, 1],
+      'All five segments come out much the same when the data are resampled; without the top 1% of spenders, Key accounts would have 28% more customers.',
+    ],
     [
       [1, 1, 1, 1, 0.3],
-      'Four of the five segments would come out much the same with other customers like these; Mostly returned would not.',
+      'Four of the five segments come out much the same when the data are resampled; but not Mostly returned; without the top 1% of spenders, Key accounts would have 28% more customers.',
     ],
     [
       [0.7, 1, 1, 0.3, 0.3],
-      'Two of the five segments would come out much the same with other customers like these; Key accounts only roughly; Mid-range buyers with some returns and Mostly returned would not.',
+      'Two of the five segments come out much the same when the data are resampled; Key accounts only roughly; but not Mid-range buyers with some returns and Mostly returned; without the top 1% of spenders, Key accounts would have 28% more customers.',
     ],
     [
       [0, 0, 0, 0, 0],
-      'None of the five segments would come out much the same with other customers like these.',
+      'None of the five segments come out much the same when the data are resampled; without the top 1% of spenders, Key accounts would have 28% more customers.',
     ],
     [[], 'Whether the segments would come out again with other customers was not judged.'],
   ])('for %j', (jaccards, sentence) => {
@@ -69,10 +75,30 @@ describe('the section on trust', () => {
     expect(text).toContain('75% or more is called stable; from 60% up fair');
     expect(text).toContain('agree to 0.841');
     expect(text).toContain(
-      'Without the top 1% of spenders (43 customers) the segments would be alike, but not the same: 92% of the others would stay in theirs. ' +
-        'Key accounts would change most: 742 customers instead of 580, with a centre 0.371 standard deviations away.',
+      'Without the top 1% of spenders (43 customers) 92% of the others would stay in their segment, but not every segment would keep its size. ' +
+        'Key accounts would have 742 of the others instead of 580, the largest change for its size, with a centre 0.371 standard deviations away.',
     );
     expect(text).not.toContain('chosen by lot');
+  });
+
+  it('says how alike the segments would be where none would change much in size', () => {
+    const { sensitivity } = sampleModel.trust;
+    if (sensitivity === null) throw new Error('the sample has no sensitivity');
+    // A fifth exactly is not more than a fifth.
+    const segments = [
+      { rank: 1, before: 500, after: 600, shift: 0.2 },
+      { rank: 2, before: 1000, after: 1150, shift: 0.1 },
+    ];
+    const model = {
+      ...sampleModel,
+      trust: { ...sampleModel.trust, sensitivity: { ...sensitivity, segments } },
+    };
+    const text = paragraphs(model).join('\n');
+    expect(text).toContain(
+      'Without the top 1% of spenders (43 customers) the segments would be alike, but not the same: 92% of the others would stay in theirs. ' +
+        'Key accounts would have 600 of the others instead of 500',
+    );
+    expect(said(wordTrust(model, words))).not.toContain('spenders');
   });
 
   it('leaves out what was not judged', () => {
@@ -116,16 +142,16 @@ describe('a card’s line on trust', () => {
   it('has the shortest rule and the verdict', () => {
     expect(line(0)).toEqual([
       'In short: customers who bought for over £1,700 and ordered at least 7 times. Of those, 96% are in this segment, and they are 86% of it. ' +
-        'Stable: with other customers like these it would come out much the same (overlap 93%).',
+        'Stable: overlap 93%.',
     ]);
     expect(line(3)[0]).toMatch(/^No short rule tells this segment from the others\. Fair: /u);
-    expect(line(4)[0]).toContain('they are 100% of it. Dissolves: ');
+    expect(line(4)[0]).toContain('they are all of it. Dissolves: ');
   });
 
   it('does not call nearly all all', () => {
     const rules = [{ bounds: [], text: 'bought', precision: 0.998, coverage: 1 }];
     expect(line(0, { rules, stability: null })).toEqual([
-      'In short: customers who bought. Of those, over 99% are in this segment, and they are 100% of it.',
+      'In short: customers who bought. Of those, 99.8% are in this segment, and they are all of it.',
     ]);
   });
 });

@@ -54,6 +54,7 @@ export function modelSaying(text: string): ReportModel {
         avoid: segment.nextStep.avoid === '' ? '' : text,
       },
       others: segment.others.map((other) => ({ ...other, title: text })),
+      instead: segment.instead?.map((step) => ({ ...step, title: text, also: text })) ?? null,
       typicalCustomers: segment.typicalCustomers.map((customer) => ({ ...customer, customerId: text })),
     })),
     steps: sampleModel.steps.map((step) => ({

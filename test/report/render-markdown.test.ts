@@ -23,7 +23,7 @@ describe('renderMarkdown', () => {
     const shown = [...renderMarkdown(sampleModel, format).matchAll(/!\[[^\]]*\]\(([^)]*)\)/gu)].map(
       (m) => m[1],
     );
-    expect(shown).toHaveLength(10);
+    expect(shown).toHaveLength(13);
     for (const path of shown) expect(Object.keys(charts)).toContain(path);
   });
 

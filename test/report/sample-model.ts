@@ -1,9 +1,10 @@
 import type { ReportModel, SegmentSection, StepSection } from '../../src/report/report-model.js';
 import type { NextStep, OtherStep, Profile } from '../../src/segments/segment.js';
+import { sampleDistributions } from './sample-distributions.js';
 import { sampleFiles } from './sample-files.js';
 import { sampleMap } from './sample-map.js';
 import { sampleTrust, trustOf } from './sample-trust.js';
-import { keyAccounts, newcomers, quietReturners, regulars, returners } from './sample-steps.js';
+import { insteadOf, keyAccounts, newcomers, quietReturners, regulars, returners } from './sample-steps.js';
 
 type Three = readonly [number, number, number];
 
@@ -187,11 +188,14 @@ function section(sketch: Sketch, index: number): SegmentSection {
     customerShare: sketch.customers / CUSTOMERS,
     revenue: sketch.revenue,
     revenueShare: Number(sketch.revenue) / REVENUE,
+    // One customer who brought much is in the smallest segment only.
+    largestNetSpend: index === 4 ? '21535.90' : sketch.profile.spend.q3,
     profile: sketch.profile,
     standings: { spend, orders, averageOrderValue: value, returnRatio: returned, recencyDays: recency },
     silence: sketch.silence,
     nextStep: sketch.nextStep,
     others: sketch.others,
+    instead: insteadOf(sketch.nextStep.family),
     typicalCustomers: sketch.ids.map((customerId, i) => ({
       customerId,
       netSpend: [median, q1, q3][i] ?? median,
@@ -267,12 +271,14 @@ export const sampleModel: ReportModel = {
     previous: null,
   },
   shop: { currency: 'GBP', locale: 'en-GB' },
+  customerIds: { are: 'shown', saltMark: null },
   freshness: {
     dataFrom: '2010-12-10',
     dataThrough: '2011-12-09',
     staleAfter: '2011-12-11',
     possiblyOlderCustomers: 1012,
   },
+  coverage: { dataBegin: '2010-12-01', windowDays: 365, coveredDays: 365 },
   checks: [
     { name: 'Every line is in one place', passed: true, detail: '541,909 read = 541,909 placed' },
     { name: 'Revenue adds up', passed: true, detail: 'segments to all lines, difference £0.000' },
@@ -321,6 +327,7 @@ export const sampleModel: ReportModel = {
   profile: whole,
   alerts: [],
   segments: sketches.map(section),
+  distributions: sampleDistributions,
   movement: null,
   steps,
   clustering: {

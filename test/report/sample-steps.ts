@@ -1,4 +1,4 @@
-import type { NextStep } from '../../src/segments/segment.js';
+import type { InsteadStep, NextStep } from '../../src/segments/segment.js';
 
 export const keyAccounts: NextStep = {
   family: 'key_accounts',
@@ -14,7 +14,7 @@ export const keyAccounts: NextStep = {
   eligibleRevenue: '5050527.554',
   fit: 0.94,
   fits: true,
-  avoid: 'No blanket discount: they buy without one.',
+  avoid: 'Start without a blanket discount.',
 };
 
 export const regulars: NextStep = {
@@ -82,3 +82,24 @@ export const quietReturners: NextStep = {
   fits: false,
   avoid: '',
 };
+
+const winBack = { family: 'win_back', title: 'Win-back', rule: 'silent for more than 110 days', also: null };
+const keepWarm = {
+  family: 'keep_warm',
+  title: 'Low-cost keep-warm',
+  rule: 'silent for more than 155 days',
+  also: null,
+};
+const contact = {
+  family: 'regular_contact',
+  title: 'Regular contact',
+  rule: 'everyone in the segment',
+  also: null,
+};
+
+/** What those get for whom a segment's own step is not meant. */
+export function insteadOf(family: string): readonly InsteadStep[] {
+  if (family !== 'returns_care') return [winBack, keepWarm, contact];
+  const also = 'at most 15% of the purchases returned';
+  return [{ ...winBack, rule: `${winBack.rule} and ${also}`, also }, keepWarm, contact];
+}

@@ -25,7 +25,7 @@ type Trust = Pick<SegmentSection, 'stability' | 'rules'>;
 
 const trusts: readonly Trust[] = [
   {
-    stability: { jaccard: 0.931, q1: 0.911, q3: 0.958, word: 'stable' },
+    stability: { jaccard: 0.931, q1: 0.911, q3: 0.958, worstTenth: 0.874, word: 'stable' },
     rules: [
       {
         bounds: [
@@ -39,7 +39,7 @@ const trusts: readonly Trust[] = [
     ],
   },
   {
-    stability: { jaccard: 0.883, q1: 0.852, q3: 0.921, word: 'stable' },
+    stability: { jaccard: 0.883, q1: 0.852, q3: 0.921, worstTenth: 0.702, word: 'stable' },
     rules: [
       {
         bounds: [
@@ -53,7 +53,7 @@ const trusts: readonly Trust[] = [
     ],
   },
   {
-    stability: { jaccard: 0.967, q1: 0.951, q3: 0.988, word: 'stable' },
+    stability: { jaccard: 0.967, q1: 0.951, q3: 0.988, worstTenth: 0.938, word: 'stable' },
     rules: [
       {
         bounds: [{ feature: 'spend', above: null, atMost: 560 }],
@@ -63,9 +63,9 @@ const trusts: readonly Trust[] = [
       },
     ],
   },
-  { stability: { jaccard: 0.702, q1: 0.611, q3: 0.803, word: 'fair' }, rules: [] },
+  { stability: { jaccard: 0.702, q1: 0.611, q3: 0.803, worstTenth: 0.521, word: 'fair' }, rules: [] },
   {
-    stability: { jaccard: 0.541, q1: 0.402, q3: 0.688, word: 'dissolves' },
+    stability: { jaccard: 0.541, q1: 0.402, q3: 0.688, worstTenth: 0.302, word: 'dissolves' },
     rules: [
       {
         bounds: [{ feature: 'return_ratio', above: 0.21, atMost: null }],

@@ -72,6 +72,14 @@ it('records a run as killed whose end nobody recorded, and removes what it was b
   ]);
 });
 
+it('removes what was to become the status file, and nobody else’s hidden file', async () => {
+  await writeFile(path.join(out, '.status.json-6a5c6e27-2d7b-4a53-9d3c-1f6f0a0d5a11'), '{"sch');
+  await writeFile(path.join(out, '.status.json-backup'), '{}');
+  await writeFile(path.join(out, '..lock-6a5c6e27-2d7b-4a53-9d3c-1f6f0a0d5a11'), '');
+  const lockOfAnother = '..lock-6a5c6e27-2d7b-4a53-9d3c-1f6f0a0d5a11';
+  expect(await reconcile()).toEqual([lockOfAnother, '.status.json-backup', OLD, 'latest']);
+});
+
 it('removes a folder whose run was cut off before the commit, with the link that was ready', async () => {
   await give(NEW, 'running');
   await symlink(NEW, path.join(out, `.latest-${NEW}`));

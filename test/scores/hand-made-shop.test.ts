@@ -34,7 +34,7 @@ const SHOP = [
 
 let engine: Engine;
 let rfm: RfmView;
-let lifecycle: LifecycleView;
+let lifecycle: Omit<LifecycleView, 'backtest'>;
 beforeAll(async () => {
   engine = await openMemoryEngine();
   await giveFeatures(engine, SHOP);

@@ -7,6 +7,7 @@ import { fragment } from '../../src/warehouse/sql.js';
 import { defaultPlaybook } from '../segments/figures.js';
 import { giveTable, openMemoryEngine } from '../support/engine.js';
 import { defaultGrid } from './default-grid.js';
+import { textsFor } from '../../src/words/catalogue.js';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -53,7 +54,13 @@ async function namesOf(): Promise<unknown> {
 }
 
 const FIFTHS = { monetary: 'net', grid: {} } as const;
-const options: NamedOptions = { playbook: defaultPlaybook, without: [], hasProducts: true, gridPath: null };
+const options: NamedOptions = {
+  playbook: defaultPlaybook,
+  without: [],
+  hasProducts: true,
+  gridPath: null,
+  cellTexts: textsFor('en-GB').segments.cells,
+};
 
 /** Two champions, a loyal customer, three at risk, one lost. */
 const SHOP: readonly Customer[] = [

@@ -5,6 +5,9 @@ import { wordBoxes } from '../../src/scores/word-boxes.js';
 import { defaultPlaybook } from '../segments/figures.js';
 import { defaultGrid } from './default-grid.js';
 import { MISTAKES, SMALL } from './grid-mistakes.js';
+import { textsFor } from '../../src/words/catalogue.js';
+
+const CELLS = textsFor('en-GB').segments.cells;
 
 function failureOf(text: string): string {
   try {
@@ -23,7 +26,7 @@ describe('the default grid', () => {
       { measure: 'recency', bins: 5 },
       { measure: 'frequency', bins: 5 },
     ]);
-    expect(segments.map(({ name, boxes }) => [name, wordBoxes(boxes, axes)])).toEqual([
+    expect(segments.map(({ name, boxes }) => [name, wordBoxes(boxes, axes, CELLS)])).toEqual([
       ['Champions', 'recency 5, frequency 4–5'],
       ['Loyal Customers', 'recency 3–4, frequency 4–5'],
       ['Potential Loyalist', 'recency 4–5, frequency 2–3'],
@@ -116,6 +119,7 @@ test.each([
     wordBoxes(
       boxes.map((scores) => [scores]),
       [{ measure: 'recency', bins: 3 }],
+      CELLS,
     ),
   ).toBe(words);
 });

@@ -63,21 +63,24 @@ describe('what a segment buys more than the shop', () => {
         {
           segmentId: 's2',
           fewestBuyers: 10,
-          products: [
-            // 150 of 160 choices against 200 of 264.
-            {
-              product: 'TEA',
-              name: 'TEA',
-              buyers: 150,
-              buyersInShop: 200,
-              choices: 160,
-              choicesInShop: 264,
-              lift: (150 * 264) / (200 * 160),
-            },
-          ],
+          // All of them bought tea, as did all of the shop: 150 of 160 choices against 200 of 264 say nothing of tea.
+          products: [],
         },
       ],
     });
+  });
+
+  it('was bought by a greater share of its customers than of the shop’s', async () => {
+    // 40 of 150 and 50 of 200: 26.7 and 25 in a hundred; 38 of 150 and 52 of 200: 25.3 and 26.
+    const lines = [
+      ...buyers('JAM', 10, 40),
+      ...buyers('PIE', 14, 38),
+      ...buyers('TEA', 50, 0),
+      ...buyers('MUG', 50, 0),
+    ];
+    // The second segment's choices are these 78 of 202 in the shop, so that both weigh more in them.
+    const view = await viewOf(lines, SEGMENTS);
+    expect(view?.segments[1]?.products.map(({ product }) => product)).toEqual(['JAM']);
   });
 
   it('is at most five products', async () => {

@@ -3,9 +3,9 @@ import type { FeatureName } from '../../src/config/configuration.js';
 import { describeRules } from '../../src/segments/describe-rules.js';
 import type { SampledMembers } from '../../src/segments/read-sampled-members.js';
 import { roundBounds } from '../../src/segments/round-bounds.js';
-import { createFormat } from '../../src/words/format.js';
+import { wordingFor } from '../../src/words/wording.js';
 
-const format = createFormat('en-GB', 'GBP');
+const words = wordingFor('en-GB', 'GBP');
 
 /** Customers with spend, orders, return ratio and rank. */
 function membersOf(rows: readonly (readonly [number, number, number, number])[]): SampledMembers {
@@ -24,7 +24,7 @@ function membersOf(rows: readonly (readonly [number, number, number, number])[])
 const FEATURES: readonly FeatureName[] = ['spend', 'orders', 'return_ratio'];
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 const say = async (members: SampledMembers, segments: number) => {
-  const found = await describeRules(members, FEATURES, segments, format, new AbortController().signal);
+  const found = await describeRules(members, FEATURES, segments, words, new AbortController().signal);
   return found.map((rules) =>
     rules.map(({ text, ...rule }) => ({ ...rule, text: text.replaceAll('\u00A0', ' ') })),
   );

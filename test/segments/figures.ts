@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createFormat } from '../../src/words/format.js';
+import { wordingFor } from '../../src/words/wording.js';
 import { parsePlaybook } from '../../src/segments/parse-playbook.js';
 import type { Level, Measure, Profile, Rhythm, SegmentFigures, Silence } from '../../src/segments/segment.js';
 
-export const pounds = createFormat('en-GB', 'GBP');
+export const pounds = wordingFor('en-GB', 'GBP');
 /** With ordinary spaces for those that keep a figure and its unit on one line. */
 export const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 export const rhythm: Rhythm = { lapsingDays: 110, lapsedDays: 155, gaps: 5000, source: 'data' };
@@ -61,6 +61,7 @@ export function makeFigures(parts: FigureParts = {}): SegmentFigures {
     customers: parts.customers ?? 100,
     customerShare: 0.2,
     revenue: parts.revenue ?? '1000.00',
+    largestNetSpend: '100.00',
     revenueShare: parts.revenueShare ?? 0.2,
     profile: makeProfile(parts),
     standings: {

@@ -4,11 +4,13 @@ import { describeSegment } from '../../src/segments/describe-segment.js';
 import { nameSegments } from '../../src/segments/name-segments.js';
 import { bundledSegments, bundledShop, makeFigures, plain, pounds } from './figures.js';
 
+const NAMES = pounds.texts.segments.names;
+
 const nobody = (count: number): null[] => Array.from({ length: count }, () => null);
 
 describe('names', () => {
   test('the bundled year', () => {
-    expect(nameSegments(Object.values(bundledSegments), nobody(5))).toEqual([
+    expect(nameSegments(Object.values(bundledSegments), nobody(5), NAMES)).toEqual([
       'Frequent big spenders',
       'Regular solid spenders',
       'One-time small buyers',
@@ -24,13 +26,13 @@ describe('names', () => {
     [{ levels: { spend: 2, orders: 4, averageOrderValue: 1 } }, 'Regular small-basket buyers'],
     [{ levels: { spend: 4, orders: 4 }, returnRatio: 0.2 }, 'Big-spending heavy returners'],
   ] as const)('%o', (parts, name) => {
-    expect(deriveName(makeFigures(parts))).toBe(name);
+    expect(deriveName(makeFigures(parts), NAMES)).toBe(name);
   });
 
   test('the measure in which they differ most tells two of one name apart, then a number', () => {
     const first = makeFigures({ levels: { spend: 1, orders: 1, averageOrderValue: 2 } });
     const larger = makeFigures({ levels: { spend: 2, orders: 1, averageOrderValue: 4 } });
-    expect(nameSegments([first, larger, larger, larger, first], nobody(5))).toEqual([
+    expect(nameSegments([first, larger, larger, larger, first], nobody(5), NAMES)).toEqual([
       'Occasional small buyers',
       'Occasional small buyers with larger orders',
       'Occasional small buyers with higher spend',
@@ -42,7 +44,7 @@ describe('names', () => {
   test('kept names stay as they are and are given once', () => {
     const { A } = bundledSegments;
     expect(
-      nameSegments([A, A, A, A], [null, 'Our darlings', 'frequent big spenders', 'Our darlings']),
+      nameSegments([A, A, A, A], [null, 'Our darlings', 'frequent big spenders', 'Our darlings'], NAMES),
     ).toEqual([
       'Frequent big spenders (2)',
       'Our darlings',
@@ -56,7 +58,7 @@ describe('sentences', () => {
   test.each([
     [
       bundledSegments.A,
-      'The typical one ordered 10 times and spent £3,887 net of returns, where the shop’s typical customer ordered twice and spent £648; the last order was 10 days ago, and on average 1.6% of what they buy comes back.',
+      'The typical one ordered 10 times and spent £3,887 net of returns, where the shop’s typical customer ordered twice and spent £648; the last order was 10 days ago, and 1.6% of the average customer’s purchases comes back.',
     ],
     [
       bundledSegments.C,

@@ -17,7 +17,7 @@ import {
 const playbook = defaultPlaybook;
 
 function recommend(segments: readonly SegmentFigures[], without: readonly string[] = []) {
-  return recommendSteps({ segments, shop: bundledShop, rhythm, playbook, without, format: pounds });
+  return recommendSteps({ segments, shop: bundledShop, rhythm, playbook, without, words: pounds });
 }
 const familiesOf = (segments: readonly SegmentFigures[], without: readonly string[] = []) =>
   recommend(segments, without).map(({ family }) => family.key);
@@ -56,7 +56,7 @@ describe('the bundled year', () => {
       eligibility: 'silent for at most 110 days and net spend of at least £648 (the shop’s median)',
       fit: 1,
       fits: true,
-      avoid: 'No blanket discount; they buy without one.',
+      avoid: 'Start without a blanket discount; whether they need one is not in the data.',
     });
   });
 
@@ -65,6 +65,23 @@ describe('the bundled year', () => {
     expect(steps[0]?.texts.channel).toBe('Email');
     // The next that fits the second: its orders are larger than most.
     expect(steps[1]?.family.key).toBe('premium_social_campaign');
+  });
+});
+
+describe('what those get for whom the step is not meant', () => {
+  test('is told in the order in which it is tried, with what is asked in this segment only', () => {
+    const [step] = recommend([makeFigures({ returnRatio: 0.4, returnerShare: 1 })]);
+    expect(step?.family.key).toBe('returns_care');
+    expect(step?.instead.map((one) => ({ ...one, rule: plain(one.rule) }))).toEqual([
+      {
+        family: 'win_back',
+        title: 'Win-back',
+        rule: 'silent for more than 110 days, net spend of at least £648 (the shop’s median) and at most 15% of the purchases returned',
+        also: 'at most 15% of the purchases returned',
+      },
+      { family: 'keep_warm', title: 'Low-cost keep-warm', rule: 'silent for more than 110 days', also: null },
+      { family: 'regular_contact', title: 'Regular contact', rule: 'everyone in the segment', also: null },
+    ]);
   });
 });
 
@@ -107,7 +124,7 @@ describe('where nothing fits well', () => {
     );
     expect(step?.texts).toMatchObject({ family: 'referral_programme', fit: 0.25, fits: false });
     expect(step?.texts.reason).toMatch(
-      /^No step in the playbook fits this segment well; this is the nearest \(fit 25%, needed 60%\)\. They come/,
+      /^No step in the playbook fits this segment well; this is the nearest \(fit 25%, needed 60%\)\. They spend little/,
     );
   });
 
@@ -191,7 +208,11 @@ describe('whatever the segments look like', () => {
     });
     fc.assert(
       fc.property(shops, kept, ({ segments }, keptNames) => {
-        const names = nameSegments(segments, keptNames.slice(0, segments.length));
+        const names = nameSegments(
+          segments,
+          keptNames.slice(0, segments.length),
+          pounds.texts.segments.names,
+        );
         expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(segments.length);
         expect(names.every((name) => /^[A-Z]/.test(name))).toBe(true);
       }),

@@ -13,7 +13,7 @@ const context = {
   shop: makeProfile({ orders: [1, 2, 4] }),
   rhythm,
 };
-const fill = (template: string) => plain(fillTemplate(template, context, pounds));
+const fill = (template: string) => plain(fillTemplate(template, context, pounds.format));
 
 test('figures are worded by what they are', () => {
   expect(fill('{spend.median} {orders.q3} {returnRatio.mean} {recencyDays.median} {lapsing} {revenue}')).toBe(

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleBound } from '../../src/segments/segment-rule.js';
 import { wordBounds } from '../../src/segments/word-bounds.js';
-import { createFormat } from '../../src/words/format.js';
+import { wordingFor } from '../../src/words/wording.js';
 
-const format = createFormat('en-GB', 'GBP');
-const word = (...bounds: readonly RuleBound[]) => wordBounds(bounds, format).replaceAll('\u00A0', ' ');
+const pounds = wordingFor('en-GB', 'GBP');
+const word = (...bounds: readonly RuleBound[]) => wordBounds(bounds, pounds).replaceAll('\u00A0', ' ');
 const bound = (feature: RuleBound['feature'], above: number | null, atMost: number | null): RuleBound => ({
   feature,
   above,

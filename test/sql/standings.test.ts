@@ -41,6 +41,7 @@ describe('segments', () => {
         customers: 2,
         customerShare: 0.4,
         revenue: '1200.00',
+        largestNetSpend: '900.00',
         revenueShare: 1200 / 1800,
         profile: {
           spend: { q1: '450.00', median: '600.00', q3: '750.00' },
@@ -57,6 +58,7 @@ describe('segments', () => {
         rank: 2,
         customers: 3,
         revenue: '600.00',
+        largestNetSpend: '300.00',
         profile: {
           spend: { q1: '150.00', median: '200.00', q3: '250.00' },
           oneOrderShare: 1,

@@ -66,6 +66,7 @@ export const bareViews: Views = {
   },
   lifecycle: {
     bigSpenderAbove: '0.00',
+    backtest: null,
     groups: (['churned', 'potential_churner', 'new', 'loyal', 'active'] as const).map((group) => ({
       group,
       actionGroup:

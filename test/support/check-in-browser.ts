@@ -157,8 +157,12 @@ export const checkInBrowser = (names: readonly string[]) =>
       const tallest = await page.evaluate(
         'Math.max(...[...document.querySelectorAll(".card, .figure")].map((e) => e.getBoundingClientRect().height))',
       );
-      // The printable height of A4 at 96 dots an inch, less margins of 15 mm.
-      expect(tallest).toBeLessThan(1009);
+      // The printable height of Letter at 96 dots an inch, less margins of 15 mm; A4 is taller.
+      expect(tallest).toBeLessThan(942);
+      const breaks = await page.evaluate<string[]>(
+        '[...document.querySelectorAll("section")].filter((e) => getComputedStyle(e).breakBefore === "page").map((e) => e.id)',
+      );
+      expect(breaks).toEqual(['cards', 'movement', 'behaviour', 'trust', 'method']);
       const paper = await page.evaluate('getComputedStyle(document.body).backgroundColor');
       expect(paper).toBe('rgb(255, 255, 255)');
       await page.context().close();

@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { readdir, readFile, readlink, realpath } from 'node:fs/promises';
-import path from 'node:path';
 import { createRandom } from '../../src/stats/create-random.js';
+import { comparable, fingerprint, leftovers } from './published-state.js';
 import { COMMAND, type Shop } from './run-quintet.js';
 
 /** Kills to come, and what decides about their moments. */
@@ -75,31 +73,4 @@ async function killAt(shop: Shop, args: readonly string[], seconds: number): Pro
 export function start(shop: Shop, args: readonly string[]): ChildProcess {
   const env = { PATH: process.env['PATH'] ?? '' };
   return spawn(process.execPath, [COMMAND, 'segment', ...args], { cwd: shop.folder, env, stdio: 'ignore' });
-}
-
-/** The name and the report of the run that `latest` leads to, which must have its record too. */
-async function fingerprint(shop: Shop): Promise<string> {
-  const folder = await realpath(shop.path('reports', 'latest'));
-  const record = JSON.parse(await readFile(path.join(folder, 'run.json'), 'utf8')) as { id: string };
-  const files = (await readdir(folder)).toSorted();
-  return `${record.id} ${files.join(' ')}\n${await readFile(path.join(folder, 'report.json'), 'utf8')}`;
-}
-
-/** The report that `latest` leads to without what differs from run to run: its own name and time. */
-async function comparable(shop: Shop): Promise<string> {
-  const report = await shop.latestJson<{ run: { id: string; startedAt: string } }>('report.json');
-  return JSON.stringify({ ...report, run: { ...report.run, id: '', startedAt: '' } }).replaceAll(
-    report.run.id,
-    '',
-  );
-}
-
-/** What no run should leave behind. */
-async function leftovers(shop: Shop): Promise<string[]> {
-  const reports = (await shop.reports()).filter((name) => name.startsWith('.'));
-  const data = (await readdir(shop.path('data'))).filter(
-    (name) => name !== 'quintet.duckdb' && name !== 'quintet.duckdb.failed-runs.json',
-  );
-  const link = await readlink(shop.path('reports', 'latest'));
-  return [...reports, ...data, ...(existsSync(shop.path('reports', link)) ? [] : [link])];
 }

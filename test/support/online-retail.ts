@@ -1,6 +1,6 @@
 import os from 'node:os';
 import path from 'node:path';
-import { createFormat } from '../../src/words/format.js';
+import { wordingFor } from '../../src/words/wording.js';
 import { fileURLToPath } from 'node:url';
 import { type Accounts, reconcile } from '../../src/accounts/reconcile.js';
 import { clusterCustomers, type ClusterResult } from '../../src/clusters/cluster-customers.js';
@@ -57,7 +57,7 @@ export async function deriveShop(
     loaded,
     period,
     rhythm,
-    accounts: await reconcile(engine, loaded, period, LATEST, createFormat('en-GB', 'GBP')),
+    accounts: await reconcile(engine, loaded, period, LATEST, wordingFor('en-GB', 'GBP')),
   };
 }
 

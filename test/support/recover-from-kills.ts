@@ -17,7 +17,7 @@ export async function recoverFromKills(
 ): Promise<CrashFindings> {
   expect((await shop.segment(args)).code).toBe(0);
   const startedAt = performance.now();
-  await shop.segment(args);
+  await shop.startQuintet(['segment', ...args]);
   const seconds = (performance.now() - startedAt) / 1000;
   const found = await crashRuns(shop, { args, kills, seed: SEED, seconds: 1.05 * seconds });
   expect(found.wrong, `seed ${SEED}`).toEqual([]);
@@ -32,7 +32,8 @@ export async function recoverFromKills(
  */
 export async function startTwoAtOnce(shop: Shop, nights: number): Promise<unknown[]> {
   for (let night = 0; night < nights; night += 1) {
-    const [one, other] = await Promise.all([shop.segment(['shop.csv']), shop.segment(['shop.csv'])]);
+    const start = () => shop.startQuintet(['segment', 'shop.csv']);
+    const [one, other] = await Promise.all([start(), start()]);
     const [winner, loser] = one.code === 0 ? [one, other] : [other, one];
     expect([winner.code, loser.code]).toEqual([0, 75]);
     expect(loser.stderr.trimEnd().split('\n')).toHaveLength(1);

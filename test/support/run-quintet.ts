@@ -1,10 +1,15 @@
 import { spawn } from 'node:child_process';
+import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { Writable } from 'node:stream';
 import type { TestContext } from 'vitest';
+import { createHost } from '../../jobs/create-host.js';
+import type { CommandHost } from '../../jobs/host.js';
 import { NOTHING_PUBLISHED } from '../../jobs/report-failure.js';
+import { runCommand } from '../../jobs/run-command.js';
 import { packageRoot } from '../../src/package-root.js';
 import { openDuckDb } from '../../src/warehouse/duckdb/open-duckdb.js';
 import type { Row } from '../../src/warehouse/engine.js';
@@ -13,6 +18,9 @@ import { fragment, text } from '../../src/warehouse/sql.js';
 /** The compiled command, as its users start it. */
 export const COMMAND = path.join(packageRoot, 'dist', 'jobs', 'quintet.js');
 export const SMALL_SHOP = path.join(packageRoot, 'test', 'fixtures', 'small-shop.csv');
+
+/** Almost nothing. */
+const ENVIRONMENT = { PATH: process.env['PATH'] ?? '' };
 
 /** How a run of the command ended. */
 export interface Ended {
@@ -44,8 +52,32 @@ export class Shop {
     return this.quintet(['segment', ...args], options);
   }
 
-  async quintet(args: readonly string[], { environment = {}, onProgress }: RunOptions = {}): Promise<Ended> {
-    const env = { PATH: process.env['PATH'] ?? '', ...environment };
+  /** In this process, which saves the start of another, unless the run has an environment of its own or is watched. */
+  async quintet(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
+    return Object.keys(options).length === 0 ? this.callQuintet(args) : this.startQuintet(args, options);
+  }
+
+  /** In this process, with what the machine gives or something else in its place. */
+  async callQuintet(args: readonly string[], instead: Partial<CommandHost> = {}): Promise<Ended> {
+    const [stdout, stderr] = [collected(), collected()];
+    const code = await runCommand(args, {
+      ...createHost(),
+      environment: ENVIRONMENT,
+      cwd: this.folder,
+      stdout: stdout.output,
+      stderr: stderr.output,
+      signals: new EventEmitter(),
+      ...instead,
+    });
+    return { code, stdout: stdout.text(), stderr: stderr.text() };
+  }
+
+  /** In a process of its own. */
+  async startQuintet(
+    args: readonly string[],
+    { environment = {}, onProgress }: RunOptions = {},
+  ): Promise<Ended> {
+    const env = { ...ENVIRONMENT, ...environment };
     const child = spawn(process.execPath, [COMMAND, ...args], { cwd: this.folder, env });
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (part: string) => {
@@ -63,10 +95,10 @@ export class Shop {
     });
   }
 
-  /** What stands in the folder of the reports, hidden names included, the status file apart. */
+  /** What stands in the folder of the reports, hidden names included, the status file and the page of all runs apart. */
   async reports(): Promise<string[]> {
     const names: string[] = await readdir(this.path('reports')).catch(() => []);
-    return names.filter((name) => name !== 'status.json').toSorted();
+    return names.filter((name) => !['status.json', 'index.html'].includes(name)).toSorted();
   }
 
   async latest(name: string): Promise<string> {
@@ -100,6 +132,19 @@ export class Shop {
     await engine.exportFile(fragment(rows), this.path('shop.parquet'), 'parquet');
     engine.close();
   }
+}
+
+/** A place to print to, and what was printed there. */
+function collected(): { readonly output: Writable; readonly text: () => string } {
+  const parts: string[] = [];
+  const output = new Writable({
+    decodeStrings: false,
+    write(part: unknown, _encoding, done) {
+      parts.push(String(part));
+      done();
+    },
+  });
+  return { output, text: () => parts.join('') };
 }
 
 /** Opens a shop in a new temporary folder; whoever opens it removes the folder. */

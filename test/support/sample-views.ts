@@ -111,6 +111,7 @@ const named: NamedView = {
 
 const lifecycle: LifecycleView = {
   bigSpenderAbove: '690.15',
+  backtest: { asOf: '2011-07-08T00:00:00', daysAgo: 155, customers: 411, returned: 186 },
   groups: [
     {
       group: 'churned',

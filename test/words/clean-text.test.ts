@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../src/words/clean-text.js';
+import { cleanSentence, cleanText } from '../../src/words/clean-text.js';
 
 describe('cleanText', () => {
   it('leaves ordinary names alone, whatever their script', () => {
@@ -18,6 +18,13 @@ describe('cleanText', () => {
     expect(cleanText('x'.repeat(10_000), 10)).toBe(`${'x'.repeat(9)}…`);
     expect(cleanText('🐟'.repeat(11), 10)).toBe(`${'🐟'.repeat(9)}…`);
     expect(cleanText('x'.repeat(10), 10)).toBe('x'.repeat(10));
+  });
+
+  it('leaves weak marks of direction where figures have them, and no others', () => {
+    const figure = '\u200F١٬٢٣٤ ج.م.\u200F';
+    expect(cleanSentence(figure, 40)).toBe(figure);
+    expect(cleanText(figure, 40)).toBe('\uFFFD١٬٢٣٤ ج.م.\uFFFD');
+    expect(cleanSentence('a\u202Eb\u2067c', 40)).toBe('a\uFFFDb\uFFFDc');
   });
 
   it('never gives more than the limit, nor anything that turns the writing round', () => {

@@ -67,8 +67,29 @@ describe('shares', () => {
     [-0.0003, '>−0.1%'],
     [0, '0%'],
     [1, '100%'],
+    [0.9949, '99%'],
+    [0.995, '99.5%'],
+    [0.9994, '99.9%'],
+    [0.9996, '>99.9%'],
+    [1 - 1e-15, '100%'],
+    [1.0001, '>100%'],
+    [1.002, '100.2%'],
+    [1.2, '120%'],
   ])('words %d as %s', (value, worded) => {
     expect(pounds.share(value)).toBe(worded);
+  });
+});
+
+describe('shares in columns', () => {
+  it.each([
+    [0.05, '5.0%'],
+    [0.0461, '4.6%'],
+    [0.63, '63%'],
+    [0.0003, '<0.1%'],
+    [0, '0%'],
+    [1, '100%'],
+  ])('words %d as %s', (value, worded) => {
+    expect(pounds.columnShare(value)).toBe(worded);
   });
 });
 
@@ -77,6 +98,9 @@ describe('the rest', () => {
     expect(pounds.days(1)).toBe(`1${nbsp}day`);
     expect(pounds.days(110.4)).toBe(`110${nbsp}days`);
     expect(pounds.date('2011-12-09T12:50:00')).toBe(`9${nbsp}Dec${nbsp}2011`);
+    expect(pounds.month('2011-12-31')).toBe(`December${nbsp}2011`);
+    expect(pounds.time('2011-12-09T23:05:59.000Z')).toBe('23:05');
+    expect(createFormat('en-US', 'USD').time('2011-12-09T23:05:59.000Z')).toBe(`11:05${nbsp}PM`);
     expect(createFormat('de-DE', 'EUR').share(0.63)).toBe(`63${nbsp}%`);
   });
 
@@ -86,9 +110,18 @@ describe('the rest', () => {
     expect(pounds.list(['A', 'B', 'C'])).toBe('A, B and C');
   });
 
+  it('never shows a zero with a sign', () => {
+    for (const word of [pounds.money, pounds.count, pounds.share, pounds.decimal, pounds.days])
+      expect(word(-0)).toBe(word(0));
+    expect(pounds.fixed(-0.0001, 3)).toBe('0.000');
+    expect(pounds.fullMoney('-0.00')).toBe('£0.00');
+  });
+
   it('gives measures three significant figures and counts one decimal', () => {
     expect(pounds.decimal(0.41274)).toBe('0.413');
     expect(pounds.decimal(3912.418)).toBe('3,912');
+    expect(pounds.decimal(0.00004)).toBe('0.00004');
+    expect(pounds.decimal(1e-300)).toBe('1E−300');
     expect(pounds.count(4260)).toBe('4,260');
     expect(pounds.count(2.25)).toBe('2.3');
   });

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { CurveChart, CurvePoint } from '../document.js';
 import { drawPlot } from './draw-plot.js';
 import type { Drawing } from './layout.js';
-import { TOKENS, segmentColours } from './palette.js';
+import { SHADES, TOKENS } from './palette.js';
 
 const HEIGHT = 190;
 const MARGINS = { marginTop: 26, marginBottom: 40, marginLeft: 52, marginRight: 26 };
@@ -11,10 +11,10 @@ const MOST_TICKS = 10;
 
 /** A line through one figure for each whole number, with whiskers where figures have an error. */
 export function drawCurve(
-  { points, across, tick, fromZero, labelsBelow }: CurveChart,
+  { points, across, count, tick, fromZero, labelsBelow }: CurveChart,
   width: number,
 ): Drawing {
-  const colour = segmentColours(1)[0]?.light ?? 'currentColor';
+  const colour = SHADES[4].light;
   const paper = TOKENS.paper.light;
   const labelled = points.filter(({ label }) => label !== undefined);
   const marks = drawPlot({
@@ -24,7 +24,7 @@ export function drawCurve(
     x: { axis: null, domain: extent(points.map(({ x }) => x)) },
     y: { axis: null, domain: heights(points, fromZero), nice: true, insetBottom: labelsBelow ? 16 : 0 },
     marks: [
-      ...scaleMarks(points, across, tick),
+      ...scaleMarks(points, across, count, tick),
       Plot.ruleX(points.filter(hasError), {
         x: 'x',
         y1: 'low',
@@ -44,6 +44,7 @@ export function drawCurve(
 function scaleMarks(
   points: readonly CurvePoint[],
   across: string,
+  count: (value: number) => string,
   tick: (value: number) => string,
 ): readonly Plot.Markish[] {
   const every = Math.ceil(points.length / MOST_TICKS);
@@ -58,7 +59,7 @@ function scaleMarks(
       label: across,
       labelAnchor: 'center',
       labelArrow: 'none',
-      tickFormat: String,
+      tickFormat: count,
     }),
   ];
 }

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { MapChart } from '../document.js';
-import { drawPlot } from './draw-plot.js';
+import { drawPath } from './draw-path.js';
+import { drawPlot, partOf } from './draw-plot.js';
 import { labelText } from './label-text.js';
 import type { Drawing } from './layout.js';
 import { TOKENS, segmentColours } from './palette.js';
@@ -39,7 +40,7 @@ export function drawMap(chart: MapChart, width: number): Drawing {
     marks: [
       ...ranks
         .toSorted((a, b) => a - b)
-        .map((rank) => dots(chart.points.filter((p) => p.rank === rank).map(frame), fill(rank))),
+        .map((rank) => dots(chart.points.filter((p) => p.rank === rank).map(frame), rank, fill(rank))),
       Plot.arrow(arrows, {
         x1: 'x1',
         y1: 'y1',
@@ -49,7 +50,15 @@ export function drawMap(chart: MapChart, width: number): Drawing {
         strokeWidth: 1.5,
         headLength: 9,
       }),
-      Plot.dot(centres, { x: 'x', y: 'y', r: 8, fill: 'fill', stroke: TOKENS.paper.light, strokeWidth: 2.5 }),
+      Plot.dot(centres, {
+        ariaLabel: ({ rank }: (typeof centres)[number]) => partOf(rank),
+        x: 'x',
+        y: 'y',
+        r: 8,
+        fill: 'fill',
+        stroke: TOKENS.paper.light,
+        strokeWidth: 2.5,
+      }),
       ...labels(chart, centres, arrows, width, height),
     ],
   });
@@ -92,20 +101,15 @@ function arrowTips(chart: MapChart, frame: (place: Place) => Place, length: numb
 }
 
 /** All dots of a segment as one path: a fraction of the size of as many circles. */
-function dots(places: readonly Place[], colour: string): Plot.Markish {
-  const d = places.map(({ x, y }) => `M${x.toFixed(1)},${y.toFixed(1)}h0`).join('');
-  return (_index, _scales, _values, _dimensions, { document }) => {
-    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-    const attributes = {
-      d,
-      stroke: colour,
-      'stroke-width': '4.5',
-      'stroke-linecap': 'round',
-      'stroke-opacity': '0.55',
-    };
-    for (const [name, value] of Object.entries(attributes)) path.setAttribute(name, value);
-    return path;
-  };
+function dots(places: readonly Place[], rank: number, colour: string): Plot.Markish {
+  return drawPath({
+    d: places.map(({ x, y }) => `M${x.toFixed(1)},${y.toFixed(1)}h0`).join(''),
+    class: partOf(rank),
+    stroke: colour,
+    'stroke-width': '4.5',
+    'stroke-linecap': 'round',
+    'stroke-opacity': '0.55',
+  });
 }
 
 function labels(
@@ -120,21 +124,31 @@ function labels(
     ...chart.centres.map((centre, i) => ({
       text: labelText(centre.label, limit),
       at: centres[i] ?? { x: 0, y: 0 },
+      part: partOf(centre.rank),
       weight: 600,
     })),
-    ...arrows.map((arrow) => ({ text: labelText(arrow.name, limit), at: arrow, weight: 400 })),
+    ...arrows.map((arrow) => ({ text: labelText(arrow.name, limit), at: arrow, part: '', weight: 400 })),
   ];
   const taken: readonly Box[] = [...centres.map((centre) => around(centre, 9)), ...arrows.flatMap(shaft)];
   const places = placeLabels(wanted, taken, { width, height });
-  return (['start', 'middle', 'end'] as const).flatMap((anchor) => {
+  const leaders = places.flatMap(({ leader }, i) => {
+    const at = wanted[i]?.at;
+    return leader === null || at === undefined
+      ? []
+      : [`M${at.x.toFixed(1)},${at.y.toFixed(1)}L${leader.x.toFixed(1)},${leader.y.toFixed(1)}`];
+  });
+  const texts = (['start', 'middle', 'end'] as const).flatMap((anchor) => {
     const at = (weight: number) =>
-      places.filter((place, i) => place.anchor === anchor && wanted[i]?.weight === weight);
+      places
+        .map((place, i) => ({ ...place, part: wanted[i]?.part ?? '', weight: wanted[i]?.weight }))
+        .filter((place) => place.anchor === anchor && place.weight === weight);
     const options = {
       x: 'x',
       y: 'y',
       text: 'text',
       fontSize: 13,
       fill: 'currentColor',
+      ariaLabel: 'part',
       textAnchor: anchor,
       ...HALO,
     };
@@ -143,6 +157,8 @@ function labels(
       Plot.text(at(600), { ...options, fontWeight: 600 }),
     ];
   });
+  const stroke = { stroke: TOKENS.soft.light, 'stroke-width': '1' };
+  return [drawPath({ d: leaders.join(''), ...stroke }), ...texts];
 }
 
 /** Keeps labels readable over dots. */

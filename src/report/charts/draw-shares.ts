@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { ShareRow } from '../document.js';
 import { type Drawing, bandRows, nameLabels } from './layout.js';
-import { drawPlot } from './draw-plot.js';
+import { drawPlot, partOf } from './draw-plot.js';
 import { TOKENS, segmentColours } from './palette.js';
 
 const BAR = 13;
@@ -18,9 +18,11 @@ export function drawShares(
   const bars = rows.flatMap((row, i) => {
     const y = layout.barTop(i);
     const said = (j: 0 | 1): string => (i === 0 ? `${row.labels[j]} ${labels[j]}` : row.labels[j]);
+    const part = partOf(row.rank);
     return [
-      { share: row.shares[0], top: y, text: said(0), fill: TOKENS.grey.light },
+      { part, share: row.shares[0], top: y, text: said(0), fill: TOKENS.grey.light },
       {
+        part,
         share: row.shares[1],
         top: y + BAR + GAP,
         text: said(1),
@@ -48,6 +50,7 @@ export function drawShares(
         y2: (b: (typeof bars)[number]) => b.top + BAR,
         fill: 'fill',
         rx2: 2,
+        ariaLabel: 'part',
       }),
       Plot.ruleX([0], { stroke: 'currentColor', strokeOpacity: 0.5 }),
       nameLabels(rows, layout),
@@ -56,6 +59,7 @@ export function drawShares(
         y: (b: (typeof bars)[number]) => b.top + BAR / 2,
         text: 'text',
         textAnchor: 'start',
+        ariaLabel: 'part',
         dx: 6,
         fontSize: 13,
       }),

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { WaterfallRow } from '../document.js';
 import { drawPlot } from './draw-plot.js';
 import { type Drawing, bandRows, nameLabels } from './layout.js';
-import { TOKENS, segmentColours } from './palette.js';
+import { SHADES, TOKENS } from './palette.js';
 
 const BAR = 18;
 
@@ -12,7 +12,7 @@ export function drawWaterfall(rows: readonly WaterfallRow[], width: number): Dra
   const fills = {
     sum: TOKENS.soft.light,
     aside: TOKENS.grey.light,
-    used: segmentColours(1)[0]?.light ?? 'currentColor',
+    used: SHADES[4].light,
   };
   const drawn = rows.map((row, i) => ({
     ...row,

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { partOf } from './draw-plot.js';
 import { labelText } from './label-text.js';
 import { TOKENS } from './palette.js';
 
@@ -46,13 +47,18 @@ export function bandRows(rows: number, width: number, bar: number, top = 2): Ban
  * @param inset how far the bars begin to the right of the layout's `left`
  */
 export function nameLabels(
-  rows: readonly { readonly name: string }[],
+  rows: readonly { readonly name: string; readonly rank?: number | null }[],
   layout: BandLayout,
   inset = 1,
 ): Plot.Text {
   return Plot.text(
-    rows.map(({ name }, i) => ({ name: labelText(name, layout.nameLimit), y: layout.nameY(i) })),
+    rows.map(({ name, rank = null }, i) => ({
+      name: labelText(name, layout.nameLimit),
+      y: layout.nameY(i),
+      part: partOf(rank),
+    })),
     {
+      ariaLabel: 'part',
       y: 'y',
       text: 'name',
       frameAnchor: 'left',

@@ -16,6 +16,8 @@ export interface PlacedLabel {
   readonly x: number;
   readonly y: number;
   readonly anchor: Anchor;
+  /** Where a line from its point meets it, if it stands too far off to be seen as the point's. */
+  readonly leader: { readonly x: number; readonly y: number } | null;
 }
 
 export type Anchor = 'start' | 'middle' | 'end';
@@ -28,6 +30,7 @@ const HEIGHT = 18;
 /** Width of a typical character of the pictures' font; there is no browser here to measure. */
 const CHARACTER = 7.8;
 const DISTANCE = 12;
+const FAR = 18;
 const SHARE_BEFORE = { start: 0, middle: 0.5, end: 1 } as const satisfies Record<Anchor, number>;
 
 /**
@@ -47,13 +50,27 @@ export function placeLabels(
     const free = inside.find((box) => occupied.every((other) => !overlap(box, other)));
     const box = free ?? inside[0] ?? { x: at.x, y: at.y, width, height: HEIGHT, anchor: 'start' };
     occupied.push(box);
-    return { text, x: box.x + width * SHARE_BEFORE[box.anchor], y: box.y + HEIGHT / 2, anchor: box.anchor };
+    const end = nearest(box, at);
+    const isFar = Math.hypot(end.x - at.x, end.y - at.y) > FAR;
+    return {
+      text,
+      x: box.x + width * SHARE_BEFORE[box.anchor],
+      y: box.y + HEIGHT / 2,
+      anchor: box.anchor,
+      leader: isFar ? end : null,
+    };
   });
 }
 
-/** Right, left, above, below, then the same further out. */
+/** The place of a box that is the nearest to a point. */
+const nearest = (box: Box, at: LabelWish['at']): LabelWish['at'] => ({
+  x: Math.max(box.x, Math.min(box.x + box.width, at.x)),
+  y: Math.max(box.y, Math.min(box.y + box.height, at.y)),
+});
+
+/** Right, left, above, below, then the same further out, then beginning or ending above or below. */
 function candidates({ x, y }: LabelWish['at'], width: number): readonly Candidate[] {
-  return [0, 1, 2].flatMap((ring) => {
+  const straight = [0, 1, 2].flatMap((ring): readonly Candidate[] => {
     const gap = DISTANCE + ring * HEIGHT;
     return [
       { x: x + DISTANCE, y: y - HEIGHT / 2 - ring * HEIGHT, width, height: HEIGHT, anchor: 'start' },
@@ -62,6 +79,14 @@ function candidates({ x, y }: LabelWish['at'], width: number): readonly Candidat
       { x: x - width / 2, y: y + gap, width, height: HEIGHT, anchor: 'middle' },
     ];
   });
+  const aslant = [0, 1, 2, 3].flatMap((ring): readonly Candidate[] => {
+    const gap = DISTANCE + ring * HEIGHT;
+    return [y + gap, y - gap - HEIGHT].flatMap((top): readonly Candidate[] => [
+      { x: x - DISTANCE, y: top, width, height: HEIGHT, anchor: 'start' },
+      { x: x + DISTANCE - width, y: top, width, height: HEIGHT, anchor: 'end' },
+    ]);
+  });
+  return [...straight, ...aslant];
 }
 
 const keepInside = (

@@ -5,6 +5,7 @@ import type { Block, Chart, Figure, ReportDocument } from '../document.js';
 import type { ReportModel } from '../report-model.js';
 import { drawColumns } from './draw-columns.js';
 import { drawCurve } from './draw-curve.js';
+import { drawDistribution } from './draw-distribution.js';
 import { drawFlow } from './draw-flow.js';
 import { drawHeat } from './draw-heat.js';
 import { drawMap } from './draw-map.js';
@@ -41,12 +42,14 @@ export function drawFigures(document: ReportDocument): Charts {
   );
 }
 
+const SMALL: ReadonlySet<Chart['kind']> = new Set(['ranges', 'curve', 'distribution']);
+
 /** The files of a figure; small multiples are as narrow as a phone already. */
 export function chartNames({
   name,
   chart,
 }: Figure): readonly { readonly name: string; readonly width: number }[] {
-  if (chart.kind === 'ranges' || chart.kind === 'curve') return [{ name, width: NARROW }];
+  if (SMALL.has(chart.kind)) return [{ name, width: NARROW }];
   return [
     { name, width: WIDE },
     { name: `${name}-narrow`, width: NARROW },
@@ -68,6 +71,8 @@ function drawChart(chart: Chart, width: number): Drawing {
       return drawShares(chart.rows, chart.labels, width);
     case 'ranges':
       return drawRanges(chart, width);
+    case 'distribution':
+      return drawDistribution(chart, width);
     case 'curve':
       return drawCurve(chart, width);
     case 'heat':

@@ -1,8 +1,9 @@
 import type { Measure } from '../../segments/segment.js';
-import { type Rich, data, id, link, prose, strong } from '../../words/rich.js';
+import { type Rich, data, id, prose, strong } from '../../words/rich.js';
 import { type Scale, createScale } from '../create-scale.js';
 import type { Block, Card, Definition, Row, Section, Table } from '../document.js';
 import type { ReportModel, SegmentSection } from '../report-model.js';
+import { describeFallbacks } from './describe-fallbacks.js';
 import { segmentsRevenue } from './describe-front.js';
 import { describeProducts } from './views/describe-products.js';
 import { describeCardTrust } from './describe-trust.js';
@@ -11,12 +12,15 @@ import {
   type Wording,
   amount,
   customersOf,
-  fileHref,
+  listLink,
   measureTick,
   middleHalf,
   nameOf,
   numbersTable,
 } from './wording.js';
+
+/** Of a segment's net revenue, from which on one customer's part of it is told. */
+const LARGE_SHARE = 0.25;
 
 type Scales = Readonly<Record<Measure, Scale>>;
 
@@ -39,34 +43,6 @@ export function describeCards(model: ReportModel, words: Wording): Section {
   };
 }
 
-/** The steps that no segment has for its own: what they offer to whom stands on no card. */
-function describeFallbacks(model: ReportModel, words: Wording): readonly Block[] {
-  const { fallbacks } = words.texts.cards;
-  const own = new Set(model.segments.map(({ nextStep }) => nextStep.family));
-  const others = model.steps.filter(({ family }) => !own.has(family));
-  if (others.length === 0) return [];
-  const [step = '', whom = '', reaches = '', offer = '', channel = '', measure = ''] = fallbacks.columns;
-  const columns = [step, whom, reaches, offer, channel, measure].map((label) => ({
-    label,
-    align: 'left' as const,
-  }));
-  const rows = others.map((other) => ({
-    cells: [
-      [prose(other.title)],
-      [prose(other.eligibility)],
-      words.texts.front.reaches(customersOf(words, other.customers), amount(words, other.revenue)),
-      [prose(other.offer)],
-      [prose(other.channel)],
-      [prose(other.measure)],
-    ],
-  }));
-  return [
-    { kind: 'heading', level: 3, content: [fallbacks.heading] },
-    { kind: 'paragraph', content: [fallbacks.intro] },
-    { kind: 'table', layout: 'plain', caption: fallbacks.caption, columns, rows },
-  ];
-}
-
 /** All segments and the shop on one scale, so that marks on different cards can be compared. */
 function scaleOf(model: ReportModel, measure: Measure): Scale {
   const profiles = [model, ...model.segments].map((group) => middleHalf(group.profile, measure));
@@ -77,12 +53,9 @@ function describeCard(segment: SegmentSection, model: ReportModel, scales: Scale
   const { cards } = words.texts;
   const { format } = words;
   const once = cards.oneOrder(
-    format.share(segment.profile.oneOrderShare),
+    segment.profile.oneOrderShare === 0 ? null : format.share(segment.profile.oneOrderShare),
     format.share(model.profile.oneOrderShare),
   );
-  const kept: readonly Block[] = segment.kept
-    ? [{ kind: 'paragraph', content: [cards.kept], tone: 'soft' }]
-    : [];
   return {
     kind: 'card',
     id: `segment-${segment.rank}`,
@@ -92,14 +65,22 @@ function describeCard(segment: SegmentSection, model: ReportModel, scales: Scale
       { kind: 'paragraph', content: [prose(segment.sentence)], tone: 'lead' },
       figuresTable(segment, model, scales, words),
       { kind: 'paragraph', content: [once], tone: 'soft' },
+      ...describeLargest(segment, words),
       ...describeCardTrust(segment, words),
-      ...describeProducts(segment, model.scores, words),
+      ...describeProducts(segment, model, words),
       { kind: 'heading', level: 4, content: [cards.typical] },
       typicalTable(segment, words),
-      ...kept,
     ],
     aside: describeStep(segment, model, words),
   };
+}
+
+/** That a segment's money is to a great part one customer's, where it is. */
+function describeLargest({ largestNetSpend, revenue }: SegmentSection, words: Wording): readonly Block[] {
+  const share = Number(largestNetSpend) / Number(revenue);
+  if (largestNetSpend === null || !(Number(revenue) > 0) || share <= LARGE_SHARE) return [];
+  const content = words.texts.cards.largest(amount(words, largestNetSpend), words.format.share(share));
+  return [{ kind: 'paragraph', content, tone: 'soft' }];
 }
 
 function figuresTable(segment: SegmentSection, model: ReportModel, scales: Scales, words: Wording): Table {
@@ -133,18 +114,18 @@ function totalRows(segment: SegmentSection, model: ReportModel, words: Wording):
       cells: [
         [total.customers],
         [strong(format.count(segment.customers))],
-        [total.shareOfCustomers(format.share(customerShare))],
+        [],
         bar(customerShare),
-        [format.count(model.totals.customers)],
+        total.share(format.share(customerShare), format.count(model.totals.customers)),
       ],
     },
     {
       cells: [
         [total.revenue],
         [strong(amount(words, segment.revenue))],
-        [total.shareOfRevenue(format.share(revenueShare))],
+        [],
         bar(revenueShare),
-        [amount(words, segmentsRevenue(model))],
+        total.share(format.share(revenueShare), amount(words, segmentsRevenue(model))),
       ],
     },
   ];
@@ -162,6 +143,7 @@ function measureRow(
   const shop = middleHalf(model.profile, measure);
   const tick = measureTick(words, measure);
   const level = cards.levels[segment.standings[measure].level] ?? '';
+  const against = cards.shop(tick(shop.centre));
   const strip = {
     kind: 'strip',
     rank: segment.rank,
@@ -176,7 +158,7 @@ function measureRow(
       [strong(tick(own.centre))],
       [cards.range(tick(own.q1), tick(own.q3))],
       [{ kind: 'mark', mark: strip }],
-      [measure === 'returnRatio' ? tick(shop.centre) : `${level} · ${tick(shop.centre)}`],
+      [measure === 'returnRatio' ? against : `${level} · ${against}`],
     ],
   };
 }
@@ -190,7 +172,8 @@ function describeStep(segment: SegmentSection, model: ReportModel, words: Wordin
     customersOf(words, segment.customers),
     amount(words, step.eligibleRevenue),
   );
-  const list = model.steps.find((candidate) => candidate.family === step.family)?.list;
+  const place = model.steps.findIndex((candidate) => candidate.family === step.family);
+  const list = model.steps[place]?.list;
   const items: Definition[] = [
     { term: [cards.why], text: [prose(step.reason)] },
     { term: [cards.forWhom], text: forWhom },
@@ -218,7 +201,7 @@ function describeStep(segment: SegmentSection, model: ReportModel, words: Wordin
     { kind: 'definitions', items },
     ...(list === undefined
       ? []
-      : [{ kind: 'paragraph', content: [link(fileHref(list), words.texts.front.list)] } as const]),
+      : [{ kind: 'paragraph', content: [listLink(list, place + 1, words)] } as const]),
   ];
 }
 
@@ -231,7 +214,7 @@ function typicalTable(segment: SegmentSection, words: Wording): Table {
       [amount(words, customer.netSpend)],
       [format.count(customer.orders)],
       [amount(words, customer.averageOrderValue)],
-      [format.share(customer.returnRatio)],
+      [format.columnShare(customer.returnRatio)],
       [format.count(customer.recencyDays)],
     ],
   }));

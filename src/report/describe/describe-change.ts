@@ -1,4 +1,4 @@
-import { data } from '../../words/rich.js';
+import { data, link } from '../../words/rich.js';
 import { addMoney } from '../../segments/money.js';
 import type { Block } from '../document.js';
 import type { ReportModel } from '../report-model.js';
@@ -18,14 +18,31 @@ export function describeChange({ movement, rhythm }: ReportModel, words: Wording
   const silent = format.days(rhythm.lapsingDays);
   const [first, ...others] = monthAgo.silenced;
   if (first === undefined) return [said(monthAgo.days, [front.nobody(silent)])];
-  const name = data(monthAgo.clusters.before.find(({ id }) => id === first.segment)?.name ?? first.segment);
+  const name = data(monthAgo.clusters.tonight.find(({ id }) => id === first.segment)?.name ?? first.segment);
   const ofFirst = customersOf(words, first.customers);
   const brought = amount(words, first.netSpend);
-  if (others.length === 0) return [said(monthAgo.days, front.one(ofFirst, name, silent, brought))];
+  const unusual = rhythm.source === 'data' ? [front.unusual] : [];
+  if (others.length === 0) {
+    return [
+      said(monthAgo.days, [
+        ...front.one(link('#silenced', ofFirst), name, brought, silent),
+        ...unusual,
+        front.end,
+      ]),
+    ];
+  }
   const all = customersOf(
     words,
     monthAgo.silenced.reduce((sum, { customers }) => sum + customers, 0),
   );
   const revenue = amount(words, addMoney(...monthAgo.silenced.map(({ netSpend }) => netSpend)));
-  return [said(monthAgo.days, [...front.some(all, silent, revenue), ...front.most(ofFirst, name, brought)])];
+  const most = front.most(ofFirst, name, brought);
+  return [
+    said(monthAgo.days, [
+      ...front.some(link('#silenced', all), revenue, silent),
+      ...unusual,
+      ...most,
+      front.end,
+    ]),
+  ];
 }

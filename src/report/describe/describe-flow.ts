@@ -1,11 +1,13 @@
-import type { Flow, Matrix, MatrixGroup, Migration } from '../../migration/migration.js';
+import type { Flow, Matrix, MatrixGroup } from '../../migration/migration.js';
 import { type Rich, data } from '../../words/rich.js';
-import type { Figure, FlowChart, FlowNode, Table } from '../document.js';
+import type { Figure, FlowBand, FlowChart, FlowNode, Table } from '../document.js';
 import { type Wording, amount, customersOf, numbersTable } from './wording.js';
 
 /** Thinner bands than these many are left out, longer tables are cut. */
-const MOST_BANDS = 120;
+const MOST_BANDS = 80;
 const MOST_ROWS = 40;
+/** Moves that stand out among the others. */
+const LARGEST = 5;
 
 /** What a matrix is of, and which colours its groups wear. */
 export interface MatrixKind {
@@ -14,24 +16,28 @@ export interface MatrixKind {
   readonly rankOf: (id: string) => number | null;
 }
 
-/** Where the customers of an earlier run went, as a picture with its figures. */
+/**
+ * Where the customers of an earlier run went, as a picture with its figures.
+ *
+ * @param date what the earlier run is called, e.g. the date that it looked from
+ */
 export function describeFlow(
-  { since }: Migration,
+  date: string,
   matrix: Matrix,
   { kind, rankOf }: MatrixKind,
   words: Wording,
 ): Figure {
   const { format, texts } = words;
   const { flow } = texts.movement;
-  const date = format.date(since.snapshot);
   const largest = matrix.flows.toSorted((a, b) => b.customers - a.customers);
   const drawn = largest.slice(0, MOST_BANDS);
+  const dark = drawn.filter(({ from, to }) => from !== to).length > LARGEST ? [flow.dark] : [];
   const thin = drawn.length < largest.length ? [flow.thin(format.count(drawn.length))] : [];
   return {
     kind: 'figure',
     name: `moves-${kind}`,
     question: flow.questions[kind](date),
-    finding: [...wordFinding(largest, matrix, words), ...thin],
+    finding: [...wordFinding(largest, matrix, words), ...dark, ...thin],
     chart: { kind: 'flow', titles: [date, flow.tonight], ...layOut(matrix, drawn, rankOf, words) },
     table: flowTable(largest, matrix, date, words),
   };
@@ -53,11 +59,13 @@ function layOut(
     label: format.count(customers),
     rank: id === null ? null : rankOf(id),
   });
-  const bands = drawn.map(({ from, to, customers }) => ({
-    from: left.findIndex(({ id }) => id === from),
-    to: right.findIndex(({ id }) => id === to),
-    customers,
-    stays: from === to,
+  const largest = new Set(drawn.filter(({ from, to }) => from !== to).slice(0, LARGEST));
+  const bands = drawn.map((flow): FlowBand => ({
+    from: left.findIndex(({ id }) => id === flow.from),
+    to: right.findIndex(({ id }) => id === flow.to),
+    customers: flow.customers,
+    label: format.count(flow.customers),
+    role: largest.has(flow) ? 'stands out' : flow.from === flow.to ? 'stays' : 'moves',
   }));
   return { left: left.map(toNode), right: right.map(toNode), bands };
 }

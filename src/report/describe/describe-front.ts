@@ -1,16 +1,15 @@
-import { type Rich, data, link, prose, rich, strong } from '../../words/rich.js';
+import { type Inline, type Rich, data, link, prose, rich, strong } from '../../words/rich.js';
 import type { Section, StepItem, Table } from '../document.js';
-import type { ReportModel, StepSection } from '../report-model.js';
+import type { ReportModel, SegmentSection, StepSection } from '../report-model.js';
 import { describeChange } from './describe-change.js';
+import { wordPeriod } from './word-period.js';
 import { wordTrust } from './word-trust.js';
-import { type Wording, amount, customersOf, fileHref } from './wording.js';
+import { type Wording, amount, customersOf, fileHref, listLink } from './wording.js';
 
 /** What the data are: the window, how far they reach, and when this page is too old to act on. */
-export function describeDateline(model: ReportModel, { format, texts }: Wording): Rich {
-  const { from, to } = model.run.window;
-  const last = format.date(lastDay(to));
-  const period =
-    model.method.window === 'P1Y' ? texts.front.yearTo(last) : texts.front.period(format.date(from), last);
+export function describeDateline(model: ReportModel, words: Wording): Rich {
+  const { format, texts } = words;
+  const period = wordPeriod(model.run.window, model.method.window, model.coverage, words);
   const through = texts.front.through(format.date(model.freshness.dataThrough));
   const stale = texts.front.stale(format.date(model.freshness.staleAfter));
   return rich`${period} · ${link('#data', through)} · ${stale}`;
@@ -44,7 +43,7 @@ export function describeFront(model: ReportModel, words: Wording): readonly Sect
     short: front.doThisShort,
     blocks:
       model.steps.length > 0
-        ? [{ kind: 'steps', items: model.steps.map((step, i) => stepItem(step, i + 1, words)) }]
+        ? [{ kind: 'steps', items: model.steps.map((step, i) => stepItem(step, i + 1, model, words)) }]
         : [{ kind: 'paragraph', content: [front.noSteps] }],
   };
   const count = model.segments.length;
@@ -62,12 +61,17 @@ function describeAlerts({ alerts }: ReportModel, { texts }: Wording): readonly S
   return [{ id: 'alerts', ...texts.alerts, blocks: [{ kind: 'list', ordered: false, items }] }];
 }
 
-function stepItem(step: StepSection, note: number, words: Wording): StepItem {
+function stepItem(step: StepSection, note: number, { segments }: ReportModel, words: Wording): StepItem {
   const { front } = words.texts;
+  const own = segments.find(({ nextStep }) => nextStep.family === step.family);
+  const told = own === undefined ? '#other-steps' : `#segment-${own.rank}`;
   return {
-    call: [prose(step.call.replace(/\.\s*$/u, ''))],
-    reach: front.reaches(customersOf(words, step.customers), amount(words, step.revenue)),
-    list: [{ kind: 'link', href: fileHref(step.list), content: [front.list], note }],
+    call: [link(told, prose(step.call.replace(/\.\s*$/u, '')))],
+    reach: front.reaches(
+      link(fileHref(step.list), customersOf(words, step.customers)),
+      link(told, amount(words, step.revenue)),
+    ),
+    list: [listLink(step.list, note, words)],
   };
 }
 
@@ -93,21 +97,21 @@ function overview(model: ReportModel, words: Wording): Table {
         ],
         [words.format.count(segment.customers)],
         [amount(words, segment.revenue)],
-        [words.format.share(segment.revenueShare)],
+        [words.format.columnShare(segment.revenueShare)],
         [{ kind: 'mark', mark: { kind: 'bar', rank: segment.rank, share: segment.revenueShare } }],
-        [prose(segment.nextStep.title)],
+        [stepTitle(segment, model)],
       ],
     })),
   };
 }
 
+/** What a segment's next step is called, leading to its list where it reaches somebody. */
+function stepTitle({ nextStep }: SegmentSection, { steps }: ReportModel): Inline {
+  const step = steps.find(({ family }) => family === nextStep.family);
+  return step === undefined ? prose(nextStep.title) : link(fileHref(step.list), prose(nextStep.title));
+}
+
 /** Revenue of all segments, which is what the report calls the shop's net revenue. */
 export function segmentsRevenue(model: ReportModel): string {
   return model.bridge.find((row) => row.kind === 'segments')?.amount ?? model.totals.netSpend;
-}
-
-/** The last day that a window reaches: its end is the first moment that no longer counts. */
-export function lastDay(to: string): string {
-  if (!/T00:00(:00(\.0+)?)?Z?$/u.test(to) && to.length > 10) return to.slice(0, 10);
-  return new Date(Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }

@@ -13,7 +13,7 @@ export function describeMap(model: ReportModel, words: Wording): Section {
   const { map } = words.texts;
   const { format } = words;
   const chart = describeChart(model, words);
-  const explained = format.share(model.map.explained[0] + model.map.explained[1]);
+  const explained = format.fineShare(model.map.explained[0] + model.map.explained[1]);
   const figure: Figure = {
     kind: 'figure',
     name: 'segment-map',
@@ -36,7 +36,7 @@ export function describeMap(model: ReportModel, words: Wording): Section {
   };
 }
 
-function describeChart(model: ReportModel, { texts }: Wording): MapChart {
+function describeChart(model: ReportModel, { format, texts }: Wording): MapChart {
   const { points, centres, loadings } = model.map;
   const every = Math.max(1, Math.ceil(points.length / MOST_DOTS));
   const names = new Map(model.segments.map((segment) => [segment.rank, segment.name]));
@@ -45,7 +45,7 @@ function describeChart(model: ReportModel, { texts }: Wording): MapChart {
     points: points.filter((_, i) => i % every === 0),
     centres: centres.map((centre) => {
       const name = names.get(centre.rank) ?? '';
-      return { ...centre, name, label: centres.length > MOST_NAMES ? String(centre.rank) : name };
+      return { ...centre, name, label: centres.length > MOST_NAMES ? format.count(centre.rank) : name };
     }),
     arrows: loadings.map(({ feature, x, y }) => ({ x, y, name: texts.map.arrows[feature] ?? feature })),
   };

@@ -1,4 +1,4 @@
-import type { Flow, Matrix, MatrixGroup, Migration } from '../../migration/migration.js';
+import type { Flow, Matrix, MatrixGroup } from '../../migration/migration.js';
 import { type Rich, data, strong } from '../../words/rich.js';
 import type { Block, Row } from '../document.js';
 import type { MatrixKind } from './describe-flow.js';
@@ -7,9 +7,13 @@ import { type Wording, chipped, nameOf, numbersTable } from './wording.js';
 /** A table of more groups than these is none that a person reads. */
 const MOST_GROUPS = 12;
 
-/** From where (rows) to where (columns) how many customers went; nothing where there are too many groups to read. */
+/**
+ * From where (rows) to where (columns) how many customers went; nothing where there are too many groups to read.
+ *
+ * @param date what the earlier run is called, e.g. the date that it looked from
+ */
 export function describeMatrix(
-  { since }: Migration,
+  date: string,
   matrix: Matrix,
   { kind, rankOf }: MatrixKind,
   words: Wording,
@@ -17,7 +21,6 @@ export function describeMatrix(
   const { matrix: said, flow } = words.texts.movement;
   const [before, tonight] = [taken(matrix.before), taken(matrix.tonight)];
   if (Math.max(before.length, tonight.length) > MOST_GROUPS) return [];
-  const date = words.format.date(since.snapshot);
   const ids = tonight.map(({ id }) => id);
   const cells = (name: Rich, flows: readonly Flow[], own?: string): readonly Rich[] => [
     name,

@@ -34,22 +34,6 @@ export function describeMethod(model: ReportModel, words: Wording): Section {
   };
 }
 
-/** The terms of art of this report in plain words. */
-export function describeGlossary({ scores }: ReportModel, { texts }: Wording): Section {
-  const { heading: title, short, terms } = texts.glossary;
-  return {
-    id: 'words',
-    heading: title,
-    short,
-    blocks: [
-      {
-        kind: 'definitions',
-        items: definitions(scores === null ? terms : [...terms, ...texts.views.terms]),
-      },
-    ],
-  };
-}
-
 const heading = (text: string): Block => ({ kind: 'heading', level: 3, content: [text] });
 
 const definitions = (items: readonly (readonly [string, string])[]): readonly Definition[] =>
@@ -115,7 +99,10 @@ function kmeans(model: ReportModel, words: Wording): readonly Block[] {
     { kind: 'paragraph', content: method.inertia(decimal(clustering.inertia), refitted) },
     { kind: 'paragraph', content: silhouette },
     numbersTable(method.centresCaption, [words.texts.front.columns.segment, ...columns], centres),
-    { kind: 'paragraph', content: [method.mapText(model.map.explained.map(words.format.share).join(' + '))] },
+    {
+      kind: 'paragraph',
+      content: [method.mapText(model.map.explained.map(words.format.fineShare).join(' + '))],
+    },
   ];
 }
 

@@ -40,17 +40,22 @@ interface Compared {
   readonly matrix: Matrix | null;
 }
 
-/** The first that was kept gets the picture. */
+/** The first that was kept gets the picture; all tables but the first of the segments are folded. */
 function matrixBlocks(compared: readonly Compared[], kind: MatrixKind, words: Wording): readonly Block[] {
   const { format, texts } = words;
   const drawn = compared.find(({ matrix }) => matrix !== null);
   return compared.flatMap((one): readonly Block[] => {
     const { since, matrix } = one;
+    const date = format.date(since.since.snapshot);
     if (matrix === null) {
-      const date = format.date(since.since.snapshot);
       return [{ kind: 'paragraph', content: [texts.movement.named.notKept(date)], tone: 'soft' }];
     }
-    const figure = one === drawn ? [describeFlow(since, matrix, kind, words)] : [];
-    return [...figure, ...describeMatrix(since, matrix, kind, words)];
+    const figure = one === drawn ? [describeFlow(date, matrix, kind, words)] : [];
+    const table = describeMatrix(date, matrix, kind, words);
+    if (table.length === 0 || (one === drawn && kind.kind === 'clusters')) return [...figure, ...table];
+    return [
+      ...figure,
+      { kind: 'fold', summary: [texts.movement.matrix.folded[kind.kind](date)], blocks: table },
+    ];
   });
 }

@@ -2,6 +2,7 @@ import { type Rich, link, prose } from '../../words/rich.js';
 import type { Block, Section } from '../document.js';
 import type { ReportModel, SegmentSection } from '../report-model.js';
 import { describeMigrations } from './describe-migrations.js';
+import { describeSilenced } from './describe-silenced.js';
 import { chipped, customersOf, fileHref, numbersTable, type Wording } from './wording.js';
 
 type Moved = NonNullable<ReportModel['movement']>;
@@ -12,16 +13,24 @@ export function describeMovement(model: ReportModel, words: Wording): readonly S
   if (movement === null) return [];
   const { heading, short, movers } = words.texts.movement;
   const blocks: readonly Block[] = [
-    ...customersMoved(movement, words),
+    ...customersMoved(movement, model.clustering.features, words),
     { kind: 'paragraph', content: movers(link(fileHref('movers.csv'), 'movers.csv')) },
     segmentsTable(segments, words),
     ...endedSegments(movement, segments, words),
+    ...describeSilenced(model, words),
     ...describeMigrations(model, movement, words),
   ];
   return [{ id: 'movement', heading, short, blocks }];
 }
 
-function customersMoved(movement: Moved, words: Wording): readonly Block[] {
+/** Of these a customer's grow by themselves. */
+const OF_TIME: ReadonlySet<string> = new Set(['recency_days', 'tenure_days']);
+
+function customersMoved(
+  movement: Moved,
+  features: ReportModel['clustering']['features'],
+  words: Wording,
+): readonly Block[] {
   const { format, texts } = words;
   const { reasons, ...said } = texts.movement;
   const { stayed, joined, left, previous } = movement;
@@ -32,9 +41,10 @@ function customersMoved(movement: Moved, words: Wording): readonly Block[] {
   if (moved === 0) {
     return [{ kind: 'paragraph', content: [`${said.nobody(date, format.count(known))} `, coming] }];
   }
+  const aged = features.some(({ name }) => OF_TIME.has(name)) ? 'agedOrSilent' : 'aged';
   const items = (['bought', 'aged', 'model'] as const)
     .filter((reason) => movement[reason] > 0)
-    .map((reason) => [reasons[reason](customersOf(words, movement[reason]))]);
+    .map((reason) => [reasons[reason === 'aged' ? aged : reason](customersOf(words, movement[reason]))]);
   const share = format.share(moved / known);
   return [
     {

@@ -4,6 +4,7 @@ import { createScale } from '../create-scale.js';
 import type { Figure, RangeRow, Row, Section, Table } from '../document.js';
 import type { ReportModel, SegmentSection } from '../report-model.js';
 import { segmentsRevenue } from './describe-front.js';
+import { describeSpreads } from './describe-spreads.js';
 import {
   MEASURES,
   type Wording,
@@ -60,9 +61,9 @@ function revenueTable(model: ReportModel, words: Wording): Table {
     cells: [
       name,
       [format.count(customers)],
-      [format.share(share)],
+      [format.columnShare(share)],
       [format.exactMoney(money)],
-      [format.share(revenueShare)],
+      [format.columnShare(revenueShare)],
       [format.money(Number(money) / customers)],
     ],
   });
@@ -86,6 +87,7 @@ export function describeProfiles(model: ReportModel, words: Wording): Section {
         reading: { title: profiles.reading, text: [profiles.intro] },
         figures: MEASURES.map((measure) => profileFigure(model, measure, words)),
       },
+      ...describeSpreads(model, words),
     ],
   };
 }
@@ -116,6 +118,7 @@ function profileFigure(model: ReportModel, measure: Measure, words: Wording): Fi
       rows,
       shop: { value: shop, label: profiles.shop(tick(shop)) },
       tick,
+      across: profiles.units[measure],
     },
     table: profileTable(model, measure, words),
   };
@@ -140,7 +143,7 @@ function profileFinding(rows: readonly RangeRow[], shop: number, measure: Measur
 function profileTable(model: ReportModel, measure: Measure, words: Wording): Table {
   const { profiles, measures } = words.texts;
   const mean = measure === 'returnRatio';
-  const exact = measureTick(words, measure);
+  const exact = mean ? words.format.columnShare : measureTick(words, measure);
   const row = (name: Rich, group: Pick<SegmentSection, 'profile'>): Row => {
     const { q1, median, q3 } = group.profile[measure];
     const cells = [q1, median, q3].map((value): Rich => [exact(Number(value))]);

@@ -60,11 +60,17 @@ function notes(model: ReportModel, words: Wording): readonly Rich[] {
     items.push(quality.voids(linesOf(words, totals.voids.lines), amount(words, totals.voids.value)));
   }
   if (totals.adjustments.lines > 0) items.push(quality.adjusted(amount(words, totals.adjustments.net)));
-  if (lines.duplicates > 0) items.push([quality.duplicates(linesOf(words, lines.duplicates))]);
+  if (lines.duplicates > 0) {
+    // Were they left out, they would be among those left out by a rule.
+    const areKept = lines.excluded < lines.duplicates;
+    items.push([quality.duplicates(linesOf(words, lines.duplicates), areKept)]);
+  }
   if (freshness.possiblyOlderCustomers > 0) {
     const customers = customersOf(words, freshness.possiblyOlderCustomers);
     items.push([quality.older(customers, format.days(rhythm.lapsingDays))]);
   }
+  const { are } = model.customerIds;
+  if (are !== 'shown') items.push([`${quality.customerIds[are]} ${quality.customerIds.beside}`]);
   return items;
 }
 
@@ -90,9 +96,13 @@ function linesFigure(lines: LineCounts, words: Wording): Figure {
   const aside =
     largest === undefined || lines[largest] === 0
       ? ''
-      : quality.largestAside(quality.kinds[largest].toLowerCase(), format.count(lines[largest]));
+      : quality.largestAside(quality.kinds[largest], format.count(lines[largest]));
   const table = (['read', ...ASIDE, 'returns', 'sales'] as const).map((kind) => ({
-    cells: [[quality.kinds[kind]], [format.count(lines[kind])], [format.share(lines[kind] / lines.read)]],
+    cells: [
+      [quality.kinds[kind]],
+      [format.count(lines[kind])],
+      [format.columnShare(lines[kind] / lines.read)],
+    ],
   }));
   return {
     kind: 'figure',
@@ -123,7 +133,7 @@ function unreadable({ unreadableReasons }: LineCounts, { format, texts }: Wordin
   if (unreadableReasons.length === 0) return [];
   const { quality } = texts;
   const rows = unreadableReasons.map(({ reason, lines }) => ({
-    cells: [[prose(reason)], [format.count(lines)]],
+    cells: [[prose(quality.reason(reason))], [format.count(lines)]],
   }));
   return [numbersTable(quality.unreadable, quality.unreadableColumns, rows)];
 }

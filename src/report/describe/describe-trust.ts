@@ -1,7 +1,8 @@
-import { FAIR_FROM, STABLE_FROM } from '../../clusters/stability-word.js';
+import { FAIR_FROM, STABLE_FROM, stabilityWord } from '../../clusters/stability-word.js';
 import { type Rich, data, prose } from '../../words/rich.js';
 import type { Block, Figure, RangeRow, Section, Table } from '../document.js';
-import type { ReportModel, SegmentSection } from '../report-model.js';
+import type { ReportModel, SegmentSection, SegmentStability } from '../report-model.js';
+import { changesMuch, mostResized, resize } from './most-resized.js';
 import { wordTrust } from './word-trust.js';
 import { type Wording, chipped, customersOf, numbersTable } from './wording.js';
 
@@ -36,6 +37,7 @@ function describeNumber({ run, clustering }: ReportModel, { format, texts }: Wor
 }
 
 interface Row extends RangeRow {
+  readonly worstTenth: number | null;
   readonly word: string;
 }
 
@@ -47,8 +49,19 @@ function describeStability(
   const { trust } = texts;
   const rows = segments.flatMap(({ rank, name, stability }): Row[] => {
     if (stability === null) return [];
-    const { jaccard, q1, q3, word } = stability;
-    return [{ rank, name, q1, centre: jaccard, q3, label: format.share(jaccard), word: trust.words[word] }];
+    const { jaccard, q1, q3, worstTenth, word } = stability;
+    return [
+      {
+        rank,
+        name,
+        q1,
+        centre: jaccard,
+        q3,
+        label: format.share(jaccard),
+        word: trust.words[word],
+        worstTenth,
+      },
+    ];
   });
   if (rows.length === 0) return [];
   const bounds = trust.bounds(format.share(STABLE_FROM), format.share(FAIR_FROM));
@@ -92,8 +105,15 @@ function stabilityTable(rows: readonly Row[], { format, texts }: Wording): Table
   const table = numbersTable(
     caption,
     columns,
-    rows.map(({ rank, name, q1, q3, label, word }) => ({
-      cells: [chipped(rank, name), [word], [label], [format.share(q1)], [format.share(q3)]],
+    rows.map(({ rank, name, q1, q3, worstTenth, label, word }) => ({
+      cells: [
+        chipped(rank, name),
+        [word],
+        [label],
+        [format.share(q1)],
+        [format.share(q3)],
+        [worstTenth === null ? texts.trust.notKept : format.share(worstTenth)],
+      ],
     })),
   );
   return {
@@ -112,8 +132,8 @@ function rulesTable({ segments }: ReportModel, words: Wording): Table {
           cells: [
             chipped(rank, name),
             [prose(each.text)],
-            [shareOf(each.precision, words)],
-            [shareOf(each.coverage, words)],
+            [words.format.share(each.precision)],
+            [words.format.share(each.coverage)],
           ],
         })),
   );
@@ -137,9 +157,10 @@ function describeSensitivity({ segments, trust: judged }: ReportModel, words: Wo
   const { sensitivity } = judged;
   if (sensitivity === null) return [trust.noSensitivity];
   const { word, leftOut, sameShare, segments: changes } = sensitivity;
-  const verdict = trust.without[word](customersOf(words, leftOut), shareOf(sameShare, words));
+  const worded = word !== 'different' && changes.some(changesMuch) ? trust.withoutSizes : trust.without[word];
+  const verdict = worded(customersOf(words, leftOut), format.share(sameShare));
   const nameOf = (rank: number) => data(segments.find((segment) => segment.rank === rank)?.name ?? '');
-  const resized = changes.toSorted((a, b) => resize(b) - resize(a) || a.rank - b.rank)[0];
+  const resized = mostResized(changes);
   const moved = changes.toSorted((a, b) => b.shift - a.shift || a.rank - b.rank)[0];
   if (resized === undefined || moved === undefined) return [verdict];
   const [before, after, shift] = [
@@ -154,9 +175,6 @@ function describeSensitivity({ segments, trust: judged }: ReportModel, words: Wo
   return [verdict, ...size, ...trust.moved(nameOf(moved.rank), shift)];
 }
 
-const resize = ({ before, after }: { readonly before: number; readonly after: number }) =>
-  Math.abs(after - before);
-
 /** Said only where not all customers were looked at. */
 function describeSample({ totals, trust: judged }: ReportModel, words: Wording): readonly Block[] {
   if (judged.customers >= totals.customers) return [];
@@ -164,19 +182,16 @@ function describeSample({ totals, trust: judged }: ReportModel, words: Wording):
   return [{ kind: 'paragraph', content: [text], tone: 'soft' }];
 }
 
-/** A share in which all means all: 99.8% are not 100%. */
-const shareOf = (share: number, { format, texts }: Wording): string =>
-  share >= 0.995 && share < 1 ? texts.trust.nearlyAll(format.share(0.99)) : format.share(share);
-
 /** A card's line on how it is told from the others, and how far to trust it. */
 export function describeCardTrust({ stability, rules }: SegmentSection, words: Wording): readonly Block[] {
   const { format, texts } = words;
   const { cards, trust } = texts;
   const [rule] = rules;
+  const shareOrAll = (value: number): string | null => (value === 1 ? null : format.share(value));
   const told: Rich =
     rule === undefined
       ? [cards.noRule]
-      : cards.rule(prose(rule.text), shareOf(rule.precision, words), shareOf(rule.coverage, words));
+      : cards.rule(prose(rule.text), shareOrAll(rule.precision), shareOrAll(rule.coverage));
   const judged: Rich =
     stability === null
       ? []
@@ -184,6 +199,13 @@ export function describeCardTrust({ stability, rules }: SegmentSection, words: W
           ' ',
           `${trust.words[stability.word]}: `,
           cards.trusted[stability.word](format.share(stability.jaccard)),
+          ...wordWorst(stability, words),
         ];
   return [{ kind: 'paragraph', content: [...told, ...judged] }];
+}
+
+/** That some resamples were far worse than the verdict, which is by the mean. */
+function wordWorst({ worstTenth, word }: SegmentStability, { format, texts }: Wording): Rich {
+  if (worstTenth === null || stabilityWord(worstTenth) === word) return [];
+  return [texts.trust.worst(format.share(worstTenth))];
 }

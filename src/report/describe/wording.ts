@@ -1,19 +1,14 @@
 import type { Measure, Money, Profile } from '../../segments/segment.js';
-import type { Format } from '../../words/format.js';
 import { type Inline, type Rich, data, plainText } from '../../words/rich.js';
-import type { Texts } from '../../words/texts-en.js';
+import type { Wording } from '../../words/wording.js';
 import type { Column, Row, Table } from '../document.js';
 
-/** What describing needs besides the model: how figures and sentences are worded. */
-export interface Wording {
-  readonly format: Format;
-  readonly texts: Texts;
-}
+export type { Wording };
 
 export const MEASURES = ['spend', 'orders', 'averageOrderValue', 'returnRatio', 'recencyDays'] as const;
 
 /** A rounded amount that knows its exact value. */
-export const amount = ({ format }: Wording, value: Money): Inline => ({
+export const amount = ({ format }: Wording, value: Money): Extract<Inline, { kind: 'figure' }> => ({
   kind: 'figure',
   text: format.money(value),
   exact: format.fullMoney(value),
@@ -57,6 +52,12 @@ export function numbersTable(caption: string, labels: readonly string[], rows: r
   return { kind: 'table', caption, layout: 'plain', columns, rows };
 }
 
+/** The table, with those columns to be sorted as they are listed, not by their words. */
+export const inOrder = (table: Table, places: readonly number[]): Table => ({
+  ...table,
+  columns: table.columns.map((column, i) => (places.includes(i) ? { ...column, ordered: true } : column)),
+});
+
 /** A table of words only. */
 export function wordsTable(caption: string, labels: readonly string[], rows: readonly Row[]): Table {
   const columns = labels.map((label): Column => ({ label, align: 'left' }));
@@ -73,3 +74,11 @@ export const fileHref = (path: string): string =>
     .filter((part) => part !== '' && part !== '.' && part !== '..')
     .map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, '\uFFFD')))
     .join('/')}`;
+
+/** A step's list; `note` is its number among the files, by which print names it. */
+export const listLink = (list: string, note: number, { texts }: Wording): Inline => ({
+  kind: 'link',
+  href: fileHref(list),
+  content: [texts.front.list],
+  note,
+});

@@ -2,7 +2,7 @@ import type { CountFigures, JudgedCounts } from '../../clusters/explore/count-fi
 import { GAP_CUSTOMERS, GAP_SETS } from '../../clusters/explore/measure-gaps.js';
 import { weighCriteria } from '../../clusters/explore/weigh-criteria.js';
 import type { Configuration } from '../../config/configuration.js';
-import type { Format } from '../../words/format.js';
+import type { Wording } from '../../words/wording.js';
 import type { CountRow, Exploration, Samples } from './exploration.js';
 import { wordExploration } from './word-exploration.js';
 
@@ -18,7 +18,7 @@ export interface ExplorationParts extends Pick<
 }
 
 /** Puts together what the figures are, which numbers the criteria prefer, and what that says. */
-export function buildExploration(parts: ExplorationParts, format: Format): Exploration {
+export function buildExploration(parts: ExplorationParts, wording: Wording): Exploration {
   const { run, series, window, customers, seed, range, versions, clusters, judged } = parts;
   const found = {
     range,
@@ -38,7 +38,7 @@ export function buildExploration(parts: ExplorationParts, format: Format): Explo
     seed,
     samples: samplesOf(parts),
     ...found,
-    words: wordExploration(found, format),
+    words: wordExploration(found, wording),
     versions,
   };
 }

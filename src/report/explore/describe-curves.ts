@@ -1,12 +1,12 @@
-import { exploreEn as texts } from '../../words/explore-en.js';
-import type { Format } from '../../words/format.js';
+import type { Texts } from '../../words/catalogue.js';
+import type { Wording } from '../../words/wording.js';
 import { numbersTable } from '../describe/wording.js';
 import type { CurvePoint, Figure, Section } from '../document.js';
 import type { CountRow, Exploration } from './exploration.js';
 
 /** One kind of figure along the numbers of clusters. */
 interface Curve {
-  readonly key: keyof typeof texts.curves.questions;
+  readonly key: keyof Texts['explore']['curves']['questions'];
   readonly name: string;
   readonly tick: (value: number) => string;
   readonly value: (row: CountRow) => number | null | undefined;
@@ -17,9 +17,9 @@ interface Curve {
 }
 
 /** A small picture for each kind of figure. */
-export function describeCurves(exploration: Exploration, format: Format): Section {
-  const { curves } = texts;
-  const all = listCurves(exploration, format);
+export function describeCurves(exploration: Exploration, words: Wording): Section {
+  const { curves } = words.texts.explore;
+  const all = listCurves(exploration, words);
   return {
     id: 'curves',
     heading: curves.heading,
@@ -28,14 +28,15 @@ export function describeCurves(exploration: Exploration, format: Format): Sectio
       {
         kind: 'gallery',
         reading: { title: curves.reading, text: [curves.intro] },
-        figures: all.map((curve) => describeCurve(curve, exploration, format)),
+        figures: all.map((curve) => describeCurve(curve, exploration, words)),
       },
     ],
   };
 }
 
-function listCurves({ samples }: Exploration, { decimal, share }: Format): Curve[] {
-  const { highest, lowest, gap } = texts.curves;
+function listCurves({ samples }: Exploration, { format, texts }: Wording): Curve[] {
+  const { decimal, share } = format;
+  const { highest, lowest, gap } = texts.explore.curves;
   const stability: Curve = {
     key: 'stability',
     name: 'stability',
@@ -84,7 +85,9 @@ function listCurves({ samples }: Exploration, { decimal, share }: Format): Curve
   ];
 }
 
-function describeCurve(curve: Curve, { counts, preferences }: Exploration, format: Format): Figure {
+function describeCurve(curve: Curve, { counts, preferences }: Exploration, words: Wording): Figure {
+  const { format } = words;
+  const { criteria, curves, figures } = words.texts.explore;
   const preferred = preferences.find(({ criterion }) => criterion === curve.key)?.clusters ?? null;
   const points = counts.flatMap((row): CurvePoint[] => {
     const y = curve.value(row);
@@ -99,34 +102,36 @@ function describeCurve(curve: Curve, { counts, preferences }: Exploration, forma
       },
     ];
   });
-  const label = texts.criteria[curve.key];
+  const label = criteria[curve.key];
   const rows = points.map(({ x, y }) => ({ cells: [[format.count(x)], [curve.tick(y)]] }));
   return {
     kind: 'figure',
     name: curve.name,
-    question: texts.curves.questions[curve.key],
-    finding: [findingOf(curve, points, format)],
+    question: curves.questions[curve.key],
+    finding: [findingOf(curve, points, words)],
     chart: {
       kind: 'curve',
       points,
-      across: texts.curves.across,
+      across: curves.across,
+      count: format.count,
       tick: curve.tick,
       fromZero: curve.fromZero ?? false,
-      labelsBelow: curve.finding === texts.curves.lowest,
+      labelsBelow: curve.finding === curves.lowest,
     },
-    table: numbersTable(texts.curves.data(label), [texts.figures.clusters, label], rows),
+    table: numbersTable(curves.data(label), [figures.clusters, label], rows),
   };
 }
 
-function findingOf({ key, tick, finding }: Curve, points: readonly CurvePoint[], format: Format): string {
+function findingOf({ key, tick, finding }: Curve, points: readonly CurvePoint[], words: Wording): string {
+  const { criteria, curves } = words.texts.explore;
   const preferred = points.find(({ label }) => label !== undefined);
-  const label = texts.criteria[key];
+  const label = criteria[key];
   const [first, last] = [points[0], points.at(-1)];
-  if (first === undefined || last === undefined) return `${label}. ${texts.curves.undefined}`;
+  if (first === undefined || last === undefined) return `${label}. ${curves.undefined}`;
   if (preferred !== undefined && finding !== undefined)
-    return `${label}. ${finding(format.count(preferred.x), tick(preferred.y))}`;
+    return `${label}. ${finding(words.format.count(preferred.x), tick(preferred.y))}`;
   if (key === 'inertia' && points.length > 1)
-    return `${label}. ${texts.curves.inertia(tick(first.y), tick(last.y))}`;
+    return `${label}. ${curves.inertia(tick(first.y), tick(last.y))}`;
   const values = points.map(({ y }) => y);
-  return `${label}. ${texts.curves.range(tick(Math.min(...values)), tick(Math.max(...values)))}`;
+  return `${label}. ${curves.range(tick(Math.min(...values)), tick(Math.max(...values)))}`;
 }

@@ -1,7 +1,5 @@
-import { exploreEn as texts } from '../../words/explore-en.js';
-import type { Format } from '../../words/format.js';
 import { type Inline, type Rich, data, id, rich, strong } from '../../words/rich.js';
-import { textsEn } from '../../words/texts-en.js';
+import type { Wording } from '../../words/wording.js';
 import { numbersTable } from '../describe/wording.js';
 import type { Block, Definition, ReportDocument, Row, Section, Table } from '../document.js';
 import { describeCurves } from './describe-curves.js';
@@ -9,30 +7,32 @@ import { figureColumns } from './figure-columns.js';
 import type { Exploration } from './exploration.js';
 
 /** An exploration as a page: what the figures say, the figures, their curves, and how they are computed. */
-export function describeExploration(exploration: Exploration, format: Format): ReportDocument {
+export function describeExploration(exploration: Exploration, wording: Wording): ReportDocument {
   const { customers, run, words } = exploration;
+  const { format, texts } = wording;
+  const { title, skip, dateline, run: ofRun, findings: said, figures, method } = texts.explore;
   const [first = '', ...others] = words;
-  const shown = textsEn.customers(customers, format.count(customers));
+  const shown = texts.customers(customers, format.count(customers));
   const findings: Block = {
     kind: 'list',
     ordered: false,
     items: others.map((sentence): Rich => [sentence]),
   };
   return {
-    language: textsEn.language,
-    title: texts.title,
-    dateline: rich`${texts.dateline(shown, format.date(run.snapshot))} · ${texts.run(id(run.id))}`,
+    language: texts.language,
+    title,
+    dateline: rich`${dateline(shown, format.date(run.snapshot))} · ${ofRun(id(run.id))}`,
     headline: [first],
     healthy: true,
-    labels: { skip: texts.skip, contents: textsEn.contents, dataTable: textsEn.dataTable },
-    front: [section('findings', texts.findings, [findings])],
+    labels: { skip, contents: texts.contents, dataTable: texts.dataTable },
+    front: [section('findings', said, [findings])],
     sections: [
-      section('figures', texts.figures, [
-        figuresTable(exploration, format),
-        { kind: 'paragraph', content: [texts.figures.preferred], tone: 'soft' },
+      section('figures', figures, [
+        figuresTable(exploration, wording),
+        { kind: 'paragraph', content: [figures.preferred], tone: 'soft' },
       ]),
-      describeCurves(exploration, format),
-      section('method', texts.method, describeMethod(exploration, format)),
+      describeCurves(exploration, wording),
+      section('method', method, describeMethod(exploration, wording)),
     ],
     segments: 1,
   };
@@ -44,25 +44,27 @@ const section = (
   blocks: readonly Block[],
 ): Section => ({ id: name, heading, short, blocks });
 
-function figuresTable(exploration: Exploration, format: Format): Table {
-  const columns = figureColumns(exploration, format);
+function figuresTable(exploration: Exploration, wording: Wording): Table {
+  const { figures } = wording.texts.explore;
+  const columns = figureColumns(exploration, wording);
   const rows = exploration.counts.map((row): Row => {
     const cells = columns.map(({ word, preferred }): Rich => {
       const shown = word(row);
       return [preferred === row.clusters ? strong(shown) : shown];
     });
-    return { cells: [[format.count(row.clusters)], ...cells] };
+    return { cells: [[wording.format.count(row.clusters)], ...cells] };
   });
-  const labels = [texts.figures.clusters, ...columns.map(({ label }) => label)];
-  return numbersTable(texts.figures.caption, labels, rows);
+  const labels = [figures.clusters, ...columns.map(({ label }) => label)];
+  return numbersTable(figures.caption, labels, rows);
 }
 
-function describeMethod(exploration: Exploration, format: Format): readonly Block[] {
+function describeMethod(exploration: Exploration, { format, texts }: Wording): readonly Block[] {
+  const { method } = texts.explore;
   const { features, winsorise, samples, seed, counts } = exploration;
-  const customers = (count: number) => textsEn.customers(count, format.count(count));
-  const names = features.map(({ name }): Inline => data(textsEn.method.featureNames[name] ?? name));
+  const customers = (count: number) => texts.customers(count, format.count(count));
+  const names = features.map(({ name }): Inline => data(texts.method.featureNames[name] ?? name));
   const starts = Math.max(...counts.map(({ restarts }) => restarts));
-  const terms = texts.method.terms(
+  const terms = method.terms(
     customers(samples.criteria),
     customers(samples.gap),
     format.count(samples.gapReferenceSets),
@@ -70,13 +72,13 @@ function describeMethod(exploration: Exploration, format: Format): readonly Bloc
   const stability =
     samples.stability === null
       ? []
-      : [texts.method.stability(format.count(samples.resamples ?? 0), customers(samples.stability))];
-  const fits = texts.method.fits(format.count(starts), customers(samples.starts), String(seed));
-  const drawnIn = winsorise === null ? [] : [' ', texts.method.winsorised(format.share(winsorise))];
+      : [method.stability(format.count(samples.resamples ?? 0), customers(samples.stability))];
+  const fits = method.fits(format.count(starts), customers(samples.starts), String(seed));
+  const drawnIn = winsorise === null ? [] : [' ', method.winsorised(format.share(winsorise))];
   return [
-    { kind: 'paragraph', content: [...texts.method.features(joined(names)), ...drawnIn] },
+    { kind: 'paragraph', content: [...method.features(joined(names)), ...drawnIn] },
     { kind: 'paragraph', content: fits },
-    { kind: 'heading', level: 3, content: [texts.method.meaning] },
+    { kind: 'heading', level: 3, content: [method.meaning] },
     {
       kind: 'definitions',
       items: [...terms, ...stability].map(([term, text]): Definition => ({ term: [term], text })),

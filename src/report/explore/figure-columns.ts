@@ -1,8 +1,8 @@
-import { exploreEn as texts } from '../../words/explore-en.js';
-import type { Format } from '../../words/format.js';
+import type { Texts } from '../../words/catalogue.js';
+import type { Wording } from '../../words/wording.js';
 import type { CountRow, Exploration } from './exploration.js';
 
-type Name = keyof typeof texts.criteria;
+type Name = keyof Texts['explore']['criteria'];
 
 /** One kind of figure, for terminal and page alike. */
 export interface FigureColumn {
@@ -16,12 +16,16 @@ export interface FigureColumn {
 }
 
 /** All figures of an exploration in their order; stability only where it was asked for. */
-export function figureColumns({ counts, preferences, samples }: Exploration, format: Format): FigureColumn[] {
+export function figureColumns(
+  { counts, preferences, samples }: Exploration,
+  { format, texts }: Wording,
+): FigureColumn[] {
   const { fixed, share } = format;
+  const { criteria, short } = texts.explore;
   const exact = (value: number | null | undefined, decimals = 3) => fixed(value ?? NaN, decimals);
   const column = (name: Name, word: FigureColumn['word']): FigureColumn => ({
-    label: texts.criteria[name],
-    short: texts.short[name],
+    label: criteria[name],
+    short: short[name],
     preferred: preferences.find(({ criterion }) => criterion === name)?.clusters ?? null,
     word,
   });

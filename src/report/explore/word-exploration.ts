@@ -1,8 +1,6 @@
 import type { Preference } from '../../clusters/explore/weigh-criteria.js';
 import { type StabilityWord, stabilityWord } from '../../clusters/stability-word.js';
-import { exploreEn as texts } from '../../words/explore-en.js';
-import type { Format } from '../../words/format.js';
-import { textsEn } from '../../words/texts-en.js';
+import type { Wording } from '../../words/wording.js';
 import type { CountRow, Exploration } from './exploration.js';
 
 /** A smallest cluster with less than this share of the customers deserves a warning. */
@@ -17,91 +15,113 @@ export type Found = Pick<Exploration, 'configured' | 'range' | 'counts' | 'leftO
 type Choice = Preference & { readonly clusters: number };
 
 /** What the figures say in sentences, where they disagree, and what they don't say. */
-export function wordExploration(found: Found, format: Format): string[] {
+export function wordExploration(found: Found, words: Wording): string[] {
   const { counts, preferences } = found;
   const choices = preferences.filter((preference): preference is Choice => preference.clusters !== null);
-  const leftOut = wordLeftOut(found, format);
-  if (counts.length < 2) return [texts.single, ...wordStability(counts, format), ...leftOut];
+  const leftOut = wordLeftOut(found, words);
+  if (counts.length < 2) return [words.texts.explore.single, ...wordStability(counts, words), ...leftOut];
   return [
-    ...wordAgreement(choices, format),
-    ...wordDoubts(choices, found, format),
-    ...wordGap(found, format),
-    texts.elbow,
-    ...wordConfigured(choices, found, format),
-    ...wordStability(counts, format),
+    ...wordAgreement(choices, words),
+    ...wordDoubts(choices, found, words),
+    ...wordGap(found, words),
+    words.texts.explore.elbow,
+    ...wordConfigured(choices, found, words),
+    ...wordStability(counts, words),
     ...leftOut,
   ];
 }
 
-function wordAgreement(choices: readonly Choice[], format: Format): string[] {
+function wordAgreement(choices: readonly Choice[], words: Wording): string[] {
   const [first] = choices;
-  if (first === undefined) return [texts.undecided];
+  if (first === undefined) return [words.texts.explore.undecided];
   const different = [...new Set(choices.map(({ clusters }) => clusters))];
-  const k = format.count(first.clusters);
-  if (choices.length === 1) return [texts.agreeAlone(names(choices, format), k), texts.purpose];
-  if (different.length === 1) return [texts.agree(names(choices, format), k), texts.purpose];
+  const k = words.format.count(first.clusters);
+  if (choices.length === 1)
+    return [words.texts.explore.agreeAlone(names(choices, words), k), words.texts.explore.purpose];
+  if (different.length === 1)
+    return [words.texts.explore.agree(names(choices, words), k), words.texts.explore.purpose];
   const each = different.map((clusters) => {
     const group = choices.filter((choice) => choice.clusters === clusters);
-    return texts.choice(names(group, format), group.length === 1, format.count(clusters));
+    return words.texts.explore.choice(names(group, words), group.length === 1, words.format.count(clusters));
   });
-  return [texts.disagree(each.join('; ')), texts.purpose];
+  return [words.texts.explore.disagree(each.join('; ')), words.texts.explore.purpose];
 }
 
 /** What speaks against taking each preferred number at its word. */
 function wordDoubts(
   choices: readonly Choice[],
   { counts, range }: Pick<Found, 'counts' | 'range'>,
-  format: Format,
+  words: Wording,
 ): string[] {
   const last = counts.at(-1)?.clusters;
   const wider = Math.min(MOST_CLUSTERS, 2 * range.to);
   const nearly = choices
     .filter((choice) => choice.nearly.length > 0)
     .map(({ criterion, clusters, nearly: others }) =>
-      texts.nearly(texts.spoken[criterion], format.count(clusters), numbers(others, format)),
+      words.texts.explore.nearly(
+        words.texts.explore.spoken[criterion],
+        words.format.count(clusters),
+        numbers(others, words),
+      ),
     );
   const atEnd = choices.filter(({ clusters }) => clusters === last && clusters === range.to);
   const edge =
     atEnd.length === 0 || wider === range.to
       ? []
-      : [texts.edge(names(atEnd, format), format.count(range.to), `${range.from}..${wider}`)];
+      : [
+          words.texts.explore.edge(
+            names(atEnd, words),
+            words.format.count(range.to),
+            `${range.from}..${wider}`,
+          ),
+        ];
   const preferred = new Set(choices.map(({ clusters }) => clusters));
   const tiny = counts
     .filter(({ clusters, smallestShare }) => preferred.has(clusters) && smallestShare < TINY)
     .map(({ clusters, smallestShare, sizes }) => {
       const smallest = sizes.at(-1) ?? 0;
-      const customers = textsEn.customers(smallest, format.count(smallest));
-      return texts.tiny(format.count(clusters), format.share(smallestShare), customers);
+      const customers = words.texts.customers(smallest, words.format.count(smallest));
+      return words.texts.explore.tiny(
+        words.format.count(clusters),
+        words.format.share(smallestShare),
+        customers,
+      );
     });
   return [...tiny, ...nearly, ...edge];
 }
 
 /** The gap statistic's rule stops early where the gap falls before it rises again. */
-function wordGap({ counts, preferences }: Pick<Found, 'counts' | 'preferences'>, format: Format): string[] {
+function wordGap({ counts, preferences }: Pick<Found, 'counts' | 'preferences'>, words: Wording): string[] {
   const choice = preferences.find(({ criterion }) => criterion === 'gap')?.clusters ?? null;
   const gaps = counts.flatMap(({ clusters, gap }) => (gap === null ? [] : [{ clusters, ...gap }]));
   const last = gaps.at(-1);
-  if (last === undefined) return [texts.noGap];
-  if (choice === null) return [texts.growing(format.count(last.clusters))];
+  if (last === undefined) return [words.texts.explore.noGap];
+  if (choice === null) return [words.texts.explore.growing(words.format.count(last.clusters))];
   const largest = gaps.reduce((most, gap) => (gap.value > most.value ? gap : most));
-  const shown = format.count(largest.clusters);
-  if (choice === 1) return [texts.oneGroup(shown)];
+  const shown = words.format.count(largest.clusters);
+  if (choice === 1) return [words.texts.explore.oneGroup(shown)];
   const chosen = gaps.find(({ clusters }) => clusters === choice)?.value ?? Infinity;
-  return largest.value - largest.error > chosen ? [texts.laterGap(format.count(choice), shown)] : [];
+  return largest.value - largest.error > chosen
+    ? [words.texts.explore.laterGap(words.format.count(choice), shown)]
+    : [];
 }
 
 function wordConfigured(
   choices: readonly Choice[],
   { counts, configured }: Pick<Found, 'counts' | 'configured'>,
-  format: Format,
+  words: Wording,
 ): string[] {
   if (!counts.some(({ clusters }) => clusters === configured)) return [];
   const by = choices.filter(({ clusters }) => clusters === configured);
-  const k = format.count(configured);
-  return [by.length === 0 ? texts.configured(k) : texts.configuredBy(k, names(by, format))];
+  const k = words.format.count(configured);
+  return [
+    by.length === 0
+      ? words.texts.explore.configured(k)
+      : words.texts.explore.configuredBy(k, names(by, words)),
+  ];
 }
 
-function wordStability(counts: readonly CountRow[], format: Format): string[] {
+function wordStability(counts: readonly CountRow[], words: Wording): string[] {
   const judged = counts.flatMap(({ clusters, stability }) => {
     const lowest = stability?.jaccards[0];
     return lowest === undefined ? [] : [{ clusters, lowest }];
@@ -110,23 +130,26 @@ function wordStability(counts: readonly CountRow[], format: Format): string[] {
     judged.filter(({ lowest }) => stabilityWord(lowest) === word).map(({ clusters }) => clusters);
   const [stable, dissolving] = [worded('stable'), worded('dissolves')];
   return [
-    ...(stable.length > 0 ? [texts.foundAgain(numbers(stable, format))] : []),
-    ...(dissolving.length > 0 ? [texts.dissolving(numbers(dissolving, format))] : []),
+    ...(stable.length > 0 ? [words.texts.explore.foundAgain(numbers(stable, words))] : []),
+    ...(dissolving.length > 0 ? [words.texts.explore.dissolving(numbers(dissolving, words))] : []),
   ];
 }
 
-function wordLeftOut({ leftOut }: Pick<Found, 'leftOut'>, format: Format): string[] {
+function wordLeftOut({ leftOut }: Pick<Found, 'leftOut'>, words: Wording): string[] {
   const of = (wanted: string) =>
     numbers(
       leftOut.filter(({ reason }) => reason === wanted).map(({ clusters }) => clusters),
-      format,
+      words,
     );
   const [few, emptied] = [of('too-few-customers'), of('empty-cluster')];
-  return [...(few === '' ? [] : [texts.tooFew(few)]), ...(emptied === '' ? [] : [texts.emptied(emptied)])];
+  return [
+    ...(few === '' ? [] : [words.texts.explore.tooFew(few)]),
+    ...(emptied === '' ? [] : [words.texts.explore.emptied(emptied)]),
+  ];
 }
 
-const names = (choices: readonly Preference[], format: Format): string =>
-  format.list(choices.map(({ criterion }) => texts.spoken[criterion]));
+const names = (choices: readonly Preference[], words: Wording): string =>
+  words.format.list(choices.map(({ criterion }) => words.texts.explore.spoken[criterion]));
 
-const numbers = (counts: readonly number[], format: Format): string =>
-  format.list(counts.map((count) => format.count(count)));
+const numbers = (counts: readonly number[], words: Wording): string =>
+  words.format.list(counts.map((count) => words.format.count(count)));

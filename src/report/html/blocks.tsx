@@ -11,6 +11,8 @@ export interface PageContext {
   readonly charts: Charts;
   /** Summary of the tables behind pictures. */
   readonly dataTable: string;
+  /** Reads a worded figure back, for sorting. */
+  readonly readNumber: (text: string) => number | null;
 }
 
 export const Blocks = ({ blocks, page }: { blocks: readonly Block[]; page: PageContext }): VNode => (
@@ -44,9 +46,18 @@ const BlockView = ({ block, page }: { block: Block; page: PageContext }): VNode 
     case 'steps':
       return <Steps items={block.items} />;
     case 'table':
-      return <TableView table={block} />;
+      return <TableView table={block} readNumber={page.readNumber} />;
     case 'figure':
       return <FigureView figure={block} page={page} size="large" />;
+    case 'fold':
+      return (
+        <details class="fold">
+          <summary>
+            <Words content={block.summary} />
+          </summary>
+          <Blocks blocks={block.blocks} page={page} />
+        </details>
+      );
     case 'gallery':
       return (
         <div class="gallery">
@@ -115,7 +126,9 @@ const Steps = ({ items }: { items: readonly StepItem[] }): VNode => (
 const CardView = ({ card, page }: { card: Card; page: PageContext }): VNode => (
   <article id={card.id} class={`card s${card.rank}`} aria-labelledby={`${card.id}-name`}>
     <h3 id={`${card.id}-name`}>
-      <Words content={card.title} />
+      <a href={`#${card.id}`}>
+        <Words content={card.title} />
+      </a>
     </h3>
     <Blocks blocks={card.blocks.slice(0, 1)} page={page} />
     <div class="columns">

@@ -17,7 +17,9 @@ export const FigureView = ({
   size: 'large' | 'small';
 }): VNode => (
   <div id={figure.name} class={`figure ${size}`}>
-    <h3>{figure.question}</h3>
+    <h3>
+      <a href={`#${figure.name}`}>{figure.question}</a>
+    </h3>
     <figure>
       {chartNames(figure).map(({ name }, i, all) => (
         <Picture
@@ -31,7 +33,7 @@ export const FigureView = ({
     </figure>
     <details>
       <summary>{page.dataTable}</summary>
-      <TableView table={figure.table} />
+      <TableView table={figure.table} readNumber={page.readNumber} />
     </details>
   </div>
 );

@@ -29,7 +29,7 @@ const InlineView = ({ part }: { part: Inline }): VNode => {
       );
     case 'link':
       return (
-        <a href={part.href}>
+        <a href={part.href} class={part.meaning === undefined ? undefined : 'term'} title={part.meaning}>
           <span>
             <Words content={part.content} />
           </span>

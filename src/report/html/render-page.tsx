@@ -1,28 +1,36 @@
-import { createHash } from 'node:crypto';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { createNumberReader } from '../../words/read-number.js';
 import { plainText } from '../../words/rich.js';
 import { type Charts, drawFigures } from '../charts/render-charts.js';
 import type { ReportDocument, Section } from '../document.js';
 import { Blocks, type PageContext } from './blocks.js';
+import { contentPolicy } from './content-policy.js';
 import { Words } from './inlines.js';
+import { PAGE_SCRIPT } from './page-script.js';
 import { pageStyle } from './page-style.js';
+import { SegmentTools } from './segment-tools.js';
 
 /**
- * A document as one self-contained HTML file: no scripts, nothing loaded from anywhere, and a content-security policy
- * that says so.
+ * A document as one self-contained HTML file: a script that only adds to it, nothing loaded from anywhere, and a
+ * content-security policy that says so.
  *
  * @param charts pictures by path as `drawFigures` gives them; drawn here when left out
  */
 export function renderPage(document: ReportDocument, charts?: Charts): string {
-  const page = { charts: charts ?? drawFigures(document), dataTable: document.labels.dataTable };
+  const page = {
+    charts: charts ?? drawFigures(document),
+    dataTable: document.labels.dataTable,
+    readNumber: createNumberReader(document.locale ?? document.language),
+  };
   return `<!doctype html>\n${renderToString(<Page document={document} page={page} />)}\n`;
 }
 
 const Page = ({ document, page }: { document: ReportDocument; page: PageContext }): VNode => {
   const style = pageStyle(document.segments);
-  const hash = createHash('sha256').update(style).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  const policy = contentPolicy({ styles: [style], scripts: [PAGE_SCRIPT] });
+  const { stale, filter } = document;
+  const filtered = document.sections.findIndex(({ id }) => id === filter?.until) + 1;
   return (
     <html lang={document.language}>
       <head>
@@ -33,7 +41,10 @@ const Page = ({ document, page }: { document: ReportDocument; page: PageContext 
         <meta name="referrer" content="no-referrer" />
         <title>{`${document.title} · ${plainText(document.dateline)}`}</title>
         <meta name="description" content={plainText(document.headline)} />
+        {document.generator === undefined ? null : <meta name="generator" content={document.generator} />}
+        {stale === undefined ? null : <meta name="stale-after" content={stale.after} />}
         <style dangerouslySetInnerHTML={{ __html: style }} />
+        <script dangerouslySetInnerHTML={{ __html: PAGE_SCRIPT }} />
       </head>
       <body>
         <a class="skip" href={`#${document.front[0]?.id ?? ''}`}>
@@ -45,9 +56,13 @@ const Page = ({ document, page }: { document: ReportDocument; page: PageContext 
           {document.front.map((section) => (
             <SectionView section={section} page={page} front />
           ))}
-          {document.sections.map((section) => (
-            <SectionView section={section} page={page} />
-          ))}
+          {filter === undefined ? null : (
+            <div>
+              <SegmentTools filter={filter} />
+              <Sections sections={document.sections.slice(0, filtered)} page={page} />
+            </div>
+          )}
+          <Sections sections={document.sections.slice(filtered)} page={page} />
         </main>
       </body>
     </html>
@@ -77,7 +92,16 @@ const Opening = ({ document }: { document: ReportDocument }): VNode => (
     <p class={document.healthy ? 'headline' : 'headline unwell'}>
       <Words content={document.headline} />
     </p>
+    {document.stale === undefined ? null : <p class="warning">{document.stale.warning}</p>}
   </header>
+);
+
+const Sections = ({ sections, page }: { sections: readonly Section[]; page: PageContext }): VNode => (
+  <>
+    {sections.map((section) => (
+      <SectionView section={section} page={page} />
+    ))}
+  </>
 );
 
 const SectionView = ({
@@ -90,7 +114,9 @@ const SectionView = ({
   front?: boolean;
 }): VNode => (
   <section id={section.id} class={front ? 'front' : undefined} aria-labelledby={`${section.id}-heading`}>
-    <h2 id={`${section.id}-heading`}>{section.heading}</h2>
+    <h2 id={`${section.id}-heading`}>
+      <a href={`#${section.id}`}>{section.heading}</a>
+    </h2>
     <Blocks blocks={section.blocks} page={page} />
   </section>
 );

@@ -18,8 +18,14 @@ export function headingSlugs(document: ReportDocument): ReadonlyMap<string, stri
     seen.set(slug, times + 1);
     if (id !== undefined) slugs.set(id, times === 0 ? slug : `${slug}-${times}`);
   }
+  for (const { id, blocks } of document.sections)
+    for (const term of blocks.flatMap(termsIn)) slugs.set(term, slugs.get(id) ?? '');
   return slugs;
 }
+
+/** Definitions have no anchors in Markdown: links to them lead to the heading of their section. */
+const termsIn = (block: Block): readonly string[] =>
+  block.kind === 'definitions' ? block.items.flatMap(({ id }) => (id === undefined ? [] : [id])) : [];
 
 interface Heading {
   readonly id: string | undefined;
@@ -32,6 +38,8 @@ function headingsIn(block: Block): readonly Heading[] {
       return [{ id: block.id, text: plainText(block.content) }];
     case 'figure':
       return [{ id: block.name, text: block.question }];
+    case 'fold':
+      return block.blocks.flatMap(headingsIn);
     case 'gallery':
       return [{ id: undefined, text: block.reading.title }, ...block.figures.flatMap(headingsIn)];
     case 'card':

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { start } from '../../support/crash-runs.js';
 import { recoverFromKills, startTwoAtOnce } from '../../support/recover-from-kills.js';
-import { inShop } from '../../support/run-quintet.js';
+import { inShop, type Shop } from '../../support/run-quintet.js';
 
 it(
   'a run that is killed at any moment leaves the last report or the new one, and the next run mends all',
@@ -29,8 +29,8 @@ it(
   'waits for another run when it is told to, and takes over from one that was killed',
   inShop(async (shop) => {
     const both = await Promise.all([
-      shop.segment(['shop.csv', '--wait']),
-      shop.segment(['--wait', 'PT1M', 'shop.csv']),
+      apart(shop, ['shop.csv', '--wait']),
+      apart(shop, ['--wait', 'PT1M', 'shop.csv']),
     ]);
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
     expect(both.map(({ stderr }) => stderr).join('')).toContain('waiting for another run to end');
@@ -39,7 +39,7 @@ it(
     await untilHeld(shop.path('data', 'quintet.duckdb.lock'));
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('close', resolve));
-    const takers = await Promise.all([1, 2, 3].map(() => shop.segment(['shop.csv'])));
+    const takers = await Promise.all([1, 2, 3].map(() => apart(shop, ['shop.csv'])));
     expect(takers.map(({ code }) => String(code)).toSorted()).toEqual(['0', '75', '75']);
     const taken = takers.filter(({ stderr }) => stderr.includes('ended without giving back its lock'));
     expect(taken.length).toBeGreaterThan(0);
@@ -50,11 +50,11 @@ it(
 it(
   'two databases do not disturb each other, though they share a folder of reports one after another',
   inShop(async (shop) => {
-    const apart = await Promise.all([shop.segment(args('a', 'x')), shop.segment(args('b', 'y'))]);
-    expect(apart.map(({ code }) => code)).toEqual([0, 0]);
+    const both = await Promise.all([apart(shop, args('a', 'x')), apart(shop, args('b', 'y'))]);
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
     const shared = await Promise.all([
-      shop.segment([...args('a', 'z'), '--wait']),
-      shop.segment([...args('b', 'z'), '--wait']),
+      apart(shop, [...args('a', 'z'), '--wait']),
+      apart(shop, [...args('b', 'z'), '--wait']),
     ]);
     expect(shared.map(({ code }) => code)).toEqual([0, 0]);
   }),
@@ -62,6 +62,9 @@ it(
 );
 
 const args = (name: string, out: string) => ['shop.csv', '--database', `${name}.duckdb`, '--out', out];
+
+/** In a process of its own, as a lock knows them. */
+const apart = (shop: Shop, words: readonly string[]) => shop.startQuintet(['segment', ...words]);
 
 async function untilHeld(lock: string): Promise<void> {
   while (!existsSync(lock)) await new Promise((resolve) => setTimeout(resolve, 5));

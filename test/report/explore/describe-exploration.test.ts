@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { describeExploration } from '../../../src/report/explore/describe-exploration.js';
 import type { Exploration } from '../../../src/report/explore/exploration.js';
 import { renderPage } from '../../../src/report/html/render-page.js';
-import { createFormat } from '../../../src/words/format.js';
+import { wordingFor } from '../../../src/words/wording.js';
 import { EXPLORATION, row } from './exploration.js';
 
-const format = createFormat('en-GB', 'GBP');
-const render = (exploration: Exploration): string => renderPage(describeExploration(exploration, format));
+const pounds = wordingFor('en-GB', 'GBP');
+/** The page without its own script. */
+const render = (exploration: Exploration): string =>
+  renderPage(describeExploration(exploration, pounds)).replace(/<script>.*?<\/script>/su, '');
 
 describe('the page of an exploration', () => {
   it('has what the figures say, and each figure', () => {
@@ -18,7 +20,7 @@ describe('the page of an exploration', () => {
     expect(html).not.toContain('Jaccard');
   });
 
-  it('is one file without scripts that may load nothing', () => {
+  it('is one file that may load nothing, without scripts but the page’s own', () => {
     const html = render(EXPLORATION);
     expect(html).toContain("default-src 'none'");
     expect(html).not.toMatch(/<script|<link|src=|url\(/);

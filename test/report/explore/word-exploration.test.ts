@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Preference } from '../../../src/clusters/explore/weigh-criteria.js';
 import { type Found, wordExploration } from '../../../src/report/explore/word-exploration.js';
-import { createFormat } from '../../../src/words/format.js';
+import { wordingFor } from '../../../src/words/wording.js';
 import { EXPLORATION, row } from './exploration.js';
 
-const format = createFormat('en-GB', 'GBP');
-const say = (more: Partial<Found>): string => wordExploration({ ...EXPLORATION, ...more }, format).join('\n');
+const words = wordingFor('en-GB', 'GBP');
+const say = (more: Partial<Found>): string => wordExploration({ ...EXPLORATION, ...more }, words).join('\n');
 
 /** What silhouette, Calinski–Harabasz, Davies–Bouldin and the gap statistic prefer. */
 const prefer = (...counts: readonly (number | null)[]): Preference[] =>

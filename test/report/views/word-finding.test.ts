@@ -60,6 +60,14 @@ describe('a belief about shares', () => {
     const text = told('first_basket_and_return', 'contradicted', [0.01, 0.15, 0.3], figures)[1];
     expect(text).toContain('by fifth of the first basket from smallest to largest: 1: 40%, 5: 55%.');
   });
+
+  it('numbers no fifth where all are there', () => {
+    const figures = ([1, 2, 3, 4, 5] as const).map((fifth) => {
+      return { label: `return_share_of_basket_fifth_${fifth}`, value: fifth / 10, of: 80 } as const;
+    });
+    const text = told('first_basket_and_return', 'contradicted', [0.01, 0.15, 0.3], figures)[1];
+    expect(text).toContain('from smallest to largest: 10%, 20%, 30%, 40%, 50%.');
+  });
 });
 
 /** What is said of both marks, whichever is the stronger. */

@@ -2,7 +2,7 @@ import type { BehaviourView } from '../../../scores/views.js';
 import type { Rich } from '../../../words/rich.js';
 import { createScale } from '../../create-scale.js';
 import type { Block, Figure, HeatChart, Table } from '../../document.js';
-import { type Wording, amount, customersOf, numbersTable } from '../wording.js';
+import { type Wording, amount, customersOf, inOrder, numbersTable } from '../wording.js';
 import { type Axis, axisOf, placeOf } from './bin-axis.js';
 import { paragraph } from './parts.js';
 
@@ -108,5 +108,5 @@ function ordersTable(byOrders: BehaviourView['distribution']['byOrders'], words:
       [amount(words, medianSpend)],
     ],
   }));
-  return numbersTable(caption, columns, rows);
+  return inOrder(numbersTable(caption, columns, rows), [0]);
 }

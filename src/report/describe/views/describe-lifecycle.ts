@@ -40,17 +40,29 @@ export function describeLifecycle(view: LifecycleView, rhythm: Rhythm, words: Wo
     short: lifecycle.short,
     blocks: [
       paragraph([lifecycle.intro(lapsing, lapsed), ' ', source, ...wordEnded(rhythm, words)]),
+      ...describeBacktest(view, words),
       sharesFigure(
         words,
         told,
         ordered.map((group) => ({ name: nameOf(group, words), group })),
       ),
       paragraph(wordBigSpenders(view, words)),
-      paragraph([lifecycle.actions.intro]),
       actionsTable(view, words),
       rulesTable(lapsing, lapsed, view, words),
     ],
   };
+}
+
+/** What became of those who were churned before; nothing where the data can't tell. */
+function describeBacktest({ backtest }: LifecycleView, words: Wording): readonly Block[] {
+  if (backtest === null || backtest.customers === 0) return [];
+  const { format, texts } = words;
+  const { daysAgo, customers, returned } = backtest;
+  const share = format.share(returned / customers);
+  const all = customersOf(words, customers);
+  return [
+    paragraph([texts.views.lifecycle.backtest(format.days(daysAgo), all, format.count(returned), share)]),
+  ];
 }
 
 /** Days that were read from gaps know nothing of those who never came back. */
@@ -62,7 +74,9 @@ const nameOf = ({ group, actionGroup }: LifecycleRow, { texts }: Wording): strin
   return lifecycle.row(lifecycle.actionGroups[actionGroup], lifecycle.groups[group]);
 };
 
-function wordFinding({ actionGroups, groups }: LifecycleView, { format, texts }: Wording): Rich {
+/** The answer first: what those who may be leaving brought. */
+function wordFinding({ actionGroups, groups }: LifecycleView, words: Wording): Rich {
+  const { format, texts } = words;
   const { lifecycle } = texts.views;
   if (groups.every(({ customers }) => customers === 0)) return [lifecycle.nobody];
   const shares = (action: ActionGroup) => {
@@ -70,9 +84,17 @@ function wordFinding({ actionGroups, groups }: LifecycleView, { format, texts }:
     return {
       customers: format.share(found?.customerShare ?? 0),
       revenue: format.share(found?.revenueShare ?? 0),
+      money: amount(words, found?.revenue ?? '0.00'),
     };
   };
-  return [lifecycle.finding(shares('top'), shares('at_risk'))];
+  const risk = shares('at_risk');
+  const parts = ORDER.flatMap((key) => groups.filter(({ group }) => group === key))
+    .filter(({ actionGroup }) => actionGroup === 'at_risk')
+    .map(({ group, revenueShare }) => lifecycle.part(format.share(revenueShare), lifecycle.groups[group]));
+  return [
+    ...lifecycle.finding(risk.revenue, risk.money, format.list(parts)),
+    lifecycle.others(risk.customers, shares('top')),
+  ];
 }
 
 function groupsTable(groups: readonly LifecycleRow[], words: Wording): Table {

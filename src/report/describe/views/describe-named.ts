@@ -9,9 +9,10 @@ const SCORES = 5;
 
 /** Segments by a fixed grid: how many, what they bring, and what to say to each. */
 export function describeNamed(view: NamedView, sharedNames: readonly SharedName[], words: Wording): Section {
-  const { named, rfm } = words.texts.views;
+  const { named } = words.texts.views;
+  const { measures: spoken } = words.texts.segments.cells;
   const { segments, grid, axes } = view;
-  const names = axes.map(({ measure }) => rfm.measures[measure].toLowerCase());
+  const names = axes.map(({ measure }) => spoken[measure]);
   const [count, measures] = [words.format.count(segments.length), words.format.list(names)] as const;
   const intro = grid === null ? [named.intro(count, measures)] : named.ownIntro(count, measures, data(grid));
   const table = segmentsTable(segments, words);
@@ -58,11 +59,10 @@ function describeSharedNames(sharedNames: readonly SharedName[], words: Wording)
 
 /** Said only where the grid's steps are not those of the scores. */
 function wordBins(axes: NamedView['axes'], { format, texts }: Wording): Rich {
-  const { named, rfm } = texts.views;
+  const { named } = texts.views;
+  const { measures } = texts.segments.cells;
   if (axes.every(({ bins }) => bins === SCORES)) return [];
-  const shown = axes.map(({ measure, bins }) =>
-    named.axis(rfm.measures[measure].toLowerCase(), format.count(bins)),
-  );
+  const shown = axes.map(({ measure, bins }) => named.axis(measures[measure], format.count(bins)));
   return [' ', named.bins(format.list(shown))];
 }
 

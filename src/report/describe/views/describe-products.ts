@@ -1,17 +1,16 @@
-import type { Views } from '../../../scores/views.js';
 import { type Rich, data } from '../../../words/rich.js';
 import type { Block } from '../../document.js';
-import type { SegmentSection } from '../../report-model.js';
+import type { ReportModel, SegmentSection } from '../../report-model.js';
 import { type Wording, customersOf } from '../wording.js';
 import { heading, paragraph } from './parts.js';
 
 /** A lift below this would round to 1.0. */
 const SLIGHT = 1.05;
 
-/** What has a larger share of a segment's choices than of the shop's; nothing where products are unknown. */
+/** What a segment buys more than the shop, with its share of the customers of both; nothing where products are unknown. */
 export function describeProducts(
   segment: SegmentSection,
-  scores: Views | null,
+  { scores, totals }: Pick<ReportModel, 'scores' | 'totals'>,
   words: Wording,
 ): readonly Block[] {
   const products = scores?.products ?? null;
@@ -26,7 +25,8 @@ export function describeProducts(
   const { item, slightly, times, note } = texts.views.products;
   const items = own.map(({ name, buyers, buyersInShop, lift }): Rich => {
     const often = lift < SLIGHT ? slightly : times(format.count(lift));
-    return item(data(name), often, customersOf(words, buyers), format.count(buyersInShop));
+    const [here, shop] = [buyers / segment.customers, buyersInShop / totals.customers];
+    return item(data(name), often, format.share(here), format.share(shop));
   });
   return [title, { kind: 'list', ordered: false, items }, paragraph([note], 'soft')];
 }

@@ -2,7 +2,7 @@ import { RFM_MEASURES, type RfmView } from '../../../scores/views.js';
 import type { Rhythm } from '../../../segments/segment.js';
 import { type Rich, id } from '../../../words/rich.js';
 import type { Block, ColumnsChart, Figure, Section } from '../../document.js';
-import { type Wording, amount, customersOf, numbersTable } from '../wording.js';
+import { type Wording, amount, customersOf, inOrder, numbersTable } from '../wording.js';
 import { describeCutPoints } from './describe-cut-points.js';
 import { describeSpendCells } from './describe-spend-cells.js';
 import { describeStrategies } from './describe-strategies.js';
@@ -85,7 +85,7 @@ function describeSums(view: RfmView, words: Wording): readonly Block[] {
     question: texts.question,
     finding: sumsFinding(view, words),
     chart: sumsChart(view, bandOf, words),
-    table: mixedTable(texts.caption, texts.columns, [0, 1], rows),
+    table: inOrder(mixedTable(texts.caption, texts.columns, [0, 1], rows), [0, 1]),
   };
   return [figure, bandsTable(view, words), paragraph([texts.orderValue], 'soft')];
 }
@@ -95,7 +95,7 @@ function sumsFinding({ bands }: RfmView, words: Wording): Rich {
   const { share } = words.format;
   const top = most(bands, ({ revenueShare }) => revenueShare);
   if (top === undefined || top.customers === 0) return [rfm.cells.nobody];
-  const name = rfm.sums.bands[top.band].toLowerCase();
+  const name = rfm.sums.bands[top.band];
   const customers = customersOf(words, top.customers);
   return [rfm.sums.finding(name, customers, share(top.customerShare), share(top.revenueShare))];
 }
@@ -106,7 +106,7 @@ function sumsChart(view: RfmView, bandOf: (sum: number) => number, { format, tex
     kind: 'columns',
     across: sums.across,
     columns: view.sums.map(({ sum, customers }) => ({
-      name: String(sum),
+      name: format.count(sum),
       value: drawable(customers),
       label: format.count(customers),
       band: bandOf(sum),
@@ -129,5 +129,5 @@ function bandsTable({ bands }: RfmView, words: Wording): Block {
       [group.averageOrderValue === null ? '–' : amount(words, group.averageOrderValue)],
     ],
   }));
-  return numbersTable(sums.bandsCaption, sums.bandsColumns, rows);
+  return inOrder(numbersTable(sums.bandsCaption, sums.bandsColumns, rows), [0]);
 }

@@ -21,7 +21,7 @@ export function describeStrategies(
       wordTodo(strategy, words),
       [format.count(strategy.customers)],
       [amount(words, strategy.revenue)],
-      [format.share(strategy.revenueShare)],
+      [format.columnShare(strategy.revenueShare)],
     ],
   }));
   const items = strategies.map((strategy) => wordDetail(strategy, lapsingDays, words));

@@ -1,7 +1,7 @@
 import type { BehaviourView } from '../../../scores/views.js';
 import { type Rich, id, prose } from '../../../words/rich.js';
 import type { Block } from '../../document.js';
-import { type Wording, amount, customersOf, numbersTable } from '../wording.js';
+import { type Wording, amount, customersOf, inOrder, numbersTable } from '../wording.js';
 import { groupCells, heading, mixedTable, paragraph, sharesFigure } from './parts.js';
 
 type Tiers = BehaviourView['tiers'];
@@ -17,7 +17,7 @@ export function describeTiers(tiers: Tiers, words: Wording): readonly Block[] {
     name: 'tiers',
     question: texts.question,
     finding: wordFinding(tiers, words),
-    table: numbersTable(texts.caption, texts.columns, rows),
+    table: inOrder(numbersTable(texts.caption, texts.columns, rows), [0]),
   };
   return [
     sharesFigure(

@@ -11,9 +11,9 @@ export const heading = (level: 3 | 4, content: Rich): Block => ({ kind: 'heading
 /** Customers, their share, what they brought and its share: four cells. */
 export const groupCells = (words: Wording, group: Group): readonly Rich[] => [
   [words.format.count(group.customers)],
-  [words.format.share(group.customerShare)],
+  [words.format.columnShare(group.customerShare)],
   [amount(words, group.revenue)],
-  [words.format.share(group.revenueShare)],
+  [words.format.columnShare(group.revenueShare)],
 ];
 
 /** A figure of paired bars: the share of customers over the share of revenue. */

@@ -7,6 +7,8 @@ type Effect = NonNullable<Finding['effect']>;
 const WEAK = 0.1;
 const MODERATE = 0.3;
 const STRONG = 0.5;
+/** A whole series has a figure for each fifth, or score. */
+const FIFTHS = 5;
 
 /** What the effect says, in the direction that the data have, with its interval. */
 export function wordEffect(finding: Finding, effect: Effect, words: Wording): string {
@@ -106,7 +108,7 @@ function rangeOf({ low, high }: Pick<Effect, 'low' | 'high'>, decimals: number, 
   return words.texts.views.beliefs.range(fixed(low, decimals), fixed(high, decimals));
 }
 
-/** Figures by fifth or by score, each with its number, for some may be missing; nothing where there are none. */
+/** Figures by fifth or by score, with their numbers where some are missing; nothing where there are none. */
 export function wordSeries({ figures }: Finding, { format, texts }: Wording): string {
   const { series, member, separator } = texts.views.beliefs;
   const worded = {
@@ -115,9 +117,11 @@ export function wordSeries({ figures }: Finding, { format, texts }: Wording): st
     item_price_of_frequency_score: (value: number) => format.exactMoney(value.toFixed(2)),
   } as const;
   const parts = (Object.keys(worded) as (keyof typeof worded)[]).flatMap((name) => {
-    const members = figures
-      .filter(({ label }) => label.startsWith(`${name}_`))
-      .map(({ label, value }) => member(label.slice(-1), worded[name](value)));
+    const all = figures.filter(({ label }) => label.startsWith(`${name}_`));
+    const members = all.map(({ label, value }) => {
+      const shown = worded[name](value);
+      return all.length === FIFTHS ? shown : member(label.slice(-1), shown);
+    });
     return members.length === 0 ? [] : [series[name](members.join(separator))];
   });
   return parts.join(' ');
