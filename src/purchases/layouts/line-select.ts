@@ -15,18 +15,23 @@ import type { NumberStyle, ValueStyle } from './value-style.js';
  * out, or null).
  *
  * @param relation selects the file's records, every column a text under its own header
- * @param fileId what the lines are known by as this file's
+ * @param file what the lines are known by as this file's, and whether all its texts are known to be ASCII
  */
-export function lineSelect(relation: Sql, layout: Layout, style: ValueStyle, fileId: string): Sql {
+export function lineSelect(
+  relation: Sql,
+  layout: Layout,
+  style: ValueStyle,
+  file: { readonly id: string; readonly isAscii: boolean },
+): Sql {
   const basis = amountBasis(layout);
   const dates = dateReading('date_text', style.dates);
   const isIsoOnly = style.dates.isIso && style.dates.formats.length === 0;
   const plain = (column: string) => fragment(numberExpression(column, style.numbers));
   return statement('staging/mapped_lines', {
-    file_id: text(fileId),
-    source: textSource(relation, layout),
-    is_no_discount: fragment(isOneOf('lower(discount_text)', NOTHINGS)),
-    is_no_refund: fragment(isOneOf('lower(refund_text)', NOTHINGS)),
+    file_id: text(file.id),
+    source: textSource(relation, layout, file.isAscii),
+    is_no_discount: nothingPiece('discount_text', layout.columns.discount),
+    is_no_refund: nothingPiece('refund_text', layout.columns.refund),
     order_id: identifierPiece('order_text'),
     customer_id: customerPiece('customer_text', layout.nobody),
     product_id: identifierPiece('product_text'),
@@ -48,6 +53,10 @@ export function lineSelect(relation: Sql, layout: Layout, style: ValueStyle, fil
     in_file_order: fragment(layout.isCarried ? 'order by record' : ''),
   });
 }
+
+/** Whether a text says that there is nothing; of a column that the file lacks the engine need not ask. */
+const nothingPiece = (name: string, column: string | null): Sql =>
+  fragment(column === null ? 'true' : isOneOf(`lower(${name})`, NOTHINGS));
 
 /**
  * A cheap look that spares most numbers the close one: too short for one decimal too many, and no letter in it, which

@@ -14,6 +14,8 @@ export interface Fingerprint {
   readonly sha256: string;
   /** Whether the bytes, as they lie on the disk, are valid UTF-8. */
   readonly isUtf8: boolean;
+  /** Whether they are ASCII, too. */
+  readonly isAscii: boolean;
   /** Whether its lines all end in the same way, if it is text of one byte a character or UTF-8. */
   readonly hasEvenLines: boolean;
 }
@@ -39,7 +41,8 @@ export async function fingerprint(path: string, signal: AbortSignal): Promise<Fi
   } catch (error) {
     throw explainReadError(error, path);
   }
-  return { bytes, sha256: hash.digest('hex'), isUtf8: check.isUtf8, hasEvenLines: lines.isEven };
+  const { isUtf8, isAscii } = check;
+  return { bytes, sha256: hash.digest('hex'), isUtf8, isAscii, hasEvenLines: lines.isEven };
 }
 
 /** A file's bytes in two buffers by turns: while one is looked at, the disk fills the other. */

@@ -16,6 +16,7 @@ import { writePlain } from './write-plain.js';
 /** What its bytes say about a text. */
 export interface TextFacts {
   readonly isUtf8: boolean;
+  readonly isAscii: boolean;
   /** Whether its lines all end in the same way; readers of CSV lose lines where they don't. */
   readonly hasEvenLines: boolean;
 }
@@ -60,6 +61,8 @@ export async function prepareText(origin: string, task: TextTask): Promise<Prepa
       encoding,
       compression,
       hasBrokenText,
+      // JSON may spell in ASCII what is none.
+      isAscii: kind === 'delimited' && encoding === 'utf-8' && unpacked.isAscii,
       lineShifts: [],
     };
     return { files: [file], notes };
@@ -72,17 +75,16 @@ export async function prepareText(origin: string, task: TextTask): Promise<Prepa
 
 async function unpack(origin: string, task: TextTask): Promise<Unpacked> {
   const { compression, signal, tempFolder, known } = task;
-  const { isUtf8, hasEvenLines } = known;
-  if (compression === 'none' && isUtf8 !== undefined && hasEvenLines !== undefined) {
-    return { path: origin, isUtf8, hasEvenLines };
-  }
+  const { isUtf8, isAscii, hasEvenLines } = known;
+  const isKnown = isUtf8 !== undefined && isAscii !== undefined && hasEvenLines !== undefined;
+  if (compression === 'none' && isKnown) return { path: origin, isUtf8, isAscii, hasEvenLines };
   const encoding = new Utf8Check();
   const lines = new LineEndCheck();
   const bytes = watch(readContent(origin, compression, signal), [encoding, lines]);
   let path = origin;
   if (compression === 'none') for await (const _ of bytes) signal.throwIfAborted();
   else path = await writePlain(bytes, { origin, ending: 'unpacked', folder: tempFolder, signal });
-  return { path, isUtf8: encoding.isUtf8, hasEvenLines: lines.isEven };
+  return { path, isUtf8: encoding.isUtf8, isAscii: encoding.isAscii, hasEvenLines: lines.isEven };
 }
 
 async function* watch(

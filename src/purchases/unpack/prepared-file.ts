@@ -29,6 +29,8 @@ export interface PreparedFile {
   readonly compression: Compression;
   /** Whether there are lines whose bytes are broken. */
   readonly hasBrokenText: boolean;
+  /** Whether all its values are known to be ASCII. */
+  readonly isAscii: boolean;
   /** Where lines and rows get out of step, by rising line; empty when line n is the origin's line n. */
   readonly lineShifts: readonly LineShift[];
 }

@@ -159,7 +159,10 @@ describe('the order of lines', () => {
       );
       const layout = recogniseLayout(names, null, 'shop.csv');
       const style = await settleValues(engine, fragment('given'), layout, TOLD_NOTHING);
-      await engine.createTable('made', lineSelect(fragment('given'), layout, style, 'f1'));
+      await engine.createTable(
+        'made',
+        lineSelect(fragment('given'), layout, style, { id: 'f1', isAscii: false }),
+      );
       const [row] = await engine.query(
         fragment(
           'select count(*) as lines, count(customer_id) as known, count_if(amount = rowid) as in_place from made',

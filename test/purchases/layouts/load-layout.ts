@@ -1,3 +1,4 @@
+import { isAscii as isAsciiText } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Layout, Mapping } from '../../../src/purchases/layouts/layout.js';
@@ -35,7 +36,8 @@ export async function loadLayout(
   const relation = fragment('given');
   const layout = recogniseLayout(names, mapping, 'shop.csv');
   const style = await settleValues(shared, relation, layout, { ...TOLD_NOTHING, ...told });
-  await shared.createTable('made', lineSelect(relation, layout, style, 'f1'));
+  const isAscii = table.every((row) => row.every((cell) => isAsciiText(Buffer.from(cell ?? ''))));
+  await shared.createTable('made', lineSelect(relation, layout, style, { id: 'f1', isAscii }));
   return { layout, style, lines: await shared.query(fragment('select * from made')) };
 }
 

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fingerprint } from '../../../src/purchases/unpack/fingerprint.js';
@@ -9,7 +9,7 @@ import { going, makeScratch } from './scratch.js';
 
 const scratch = await makeScratch();
 
-it('gives size, sha256 and whether it is UTF-8', async () => {
+it('gives size, sha256 and whether it is UTF-8 or even ASCII', async () => {
   const path = join(scratch, 'a.csv');
   await writeFile(path, 'abc');
   expect(await fingerprint(path, going)).toEqual({
@@ -17,10 +17,11 @@ it('gives size, sha256 and whether it is UTF-8', async () => {
     // FIPS 180-2, appendix B.1
     sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
     isUtf8: true,
+    isAscii: true,
     hasEvenLines: true,
   });
   await writeFile(path, Buffer.from([0x61, 0xe2, 0x82]));
-  expect(await fingerprint(path, going)).toMatchObject({ bytes: 3, isUtf8: false });
+  expect(await fingerprint(path, going)).toMatchObject({ bytes: 3, isUtf8: false, isAscii: false });
 });
 
 it('reads a long file to its end', async () => {
@@ -51,6 +52,7 @@ it('looks across the borders of chunks', () => {
       for (let start = 0; start < bytes.length; start += step)
         check.take(bytes.subarray(start, start + step));
       expect(check.isUtf8).toBe(isUtf8(bytes));
+      expect(check.isAscii).toBe(isAscii(bytes));
     }),
     { numRuns: 1000 },
   );

@@ -141,6 +141,7 @@ async function writeSheet(
     encoding,
     compression: 'none',
     hasBrokenText: false,
+    isAscii: false,
     lineShifts,
     records,
   });
