@@ -55,7 +55,9 @@ export async function loadPart(
   const { opened, layout, told } = recognised;
   const style = await settleValues(engine, opened.relation, layout, told);
   const hiding = await hideForgotten(engine);
-  const lines = hiding.lines(lineSelect(opened.relation, layout, style, { id, isAscii: prepared.isAscii }));
+  const lines = hiding.lines(
+    lineSelect(opened.relation, layout, style, { id, mayHoldNoBreaks: prepared.mayHoldNoBreaks }),
+  );
   await engine.loadFile('lines', lines, opened.file);
   const pieces = { file_id: text(id), latest: timestamp(options.latest) };
   const [counted] = await engine.query(statement('staging/records_of_file', pieces));

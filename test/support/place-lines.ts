@@ -49,7 +49,10 @@ export async function placeLines(engine: Engine, lines: readonly GivenLine[], ru
   const layout = recogniseLayout(headers.split(', '), null, 'given');
   const told = { dates: null, decimalMark: null, timeZone: null, onlyCurrency: null };
   const style = await settleValues(engine, relation, layout, told);
-  await engine.createTable('lines', lineSelect(relation, layout, style, { id: 'one', isAscii: false }));
+  await engine.createTable(
+    'lines',
+    lineSelect(relation, layout, style, { id: 'one', mayHoldNoBreaks: true }),
+  );
   await giveTable(engine, 'run_files', 'file_id', "('one')");
   await engine.createTable(
     'superseded_orders',

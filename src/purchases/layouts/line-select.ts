@@ -15,13 +15,13 @@ import type { NumberStyle, ValueStyle } from './value-style.js';
  * out, or null).
  *
  * @param relation selects the file's records, every column a text under its own header
- * @param file what the lines are known by as this file's, and whether all its texts are known to be ASCII
+ * @param file what the lines are known by as this file's, and whether its texts may hold no-break blanks
  */
 export function lineSelect(
   relation: Sql,
   layout: Layout,
   style: ValueStyle,
-  file: { readonly id: string; readonly isAscii: boolean },
+  file: { readonly id: string; readonly mayHoldNoBreaks: boolean },
 ): Sql {
   const basis = amountBasis(layout);
   const dates = dateReading('date_text', style.dates);
@@ -29,7 +29,7 @@ export function lineSelect(
   const plain = (column: string) => fragment(numberExpression(column, style.numbers));
   return statement('staging/mapped_lines', {
     file_id: text(file.id),
-    source: textSource(relation, layout, file.isAscii),
+    source: textSource(relation, layout, file.mayHoldNoBreaks),
     is_no_discount: nothingPiece('discount_text', layout.columns.discount),
     is_no_refund: nothingPiece('refund_text', layout.columns.refund),
     order_id: identifierPiece('order_text'),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { explainReadError } from './explain-file-error.js';
 import { LineEndCheck } from './line-end-check.js';
+import { NoBreakCheck } from './no-break-check.js';
 import { Utf8Check } from './utf8-check.js';
 
 /** Small enough to stay in the processor's cache between being read and being looked at. */
@@ -14,8 +15,8 @@ export interface Fingerprint {
   readonly sha256: string;
   /** Whether the bytes, as they lie on the disk, are valid UTF-8. */
   readonly isUtf8: boolean;
-  /** Whether they are ASCII, too. */
-  readonly isAscii: boolean;
+  /** Whether there is a no-break blank (U+00A0) in them, as UTF-8 writes it. */
+  readonly hasNoBreaks: boolean;
   /** Whether its lines all end in the same way, if it is text of one byte a character or UTF-8. */
   readonly hasEvenLines: boolean;
 }
@@ -29,6 +30,7 @@ export async function fingerprint(path: string, signal: AbortSignal): Promise<Fi
   const hash = createHash('sha256');
   const check = new Utf8Check();
   const lines = new LineEndCheck();
+  const breaks = new NoBreakCheck();
   let bytes = 0;
   try {
     for await (const chunk of readAhead(path)) {
@@ -37,12 +39,18 @@ export async function fingerprint(path: string, signal: AbortSignal): Promise<Fi
       hash.update(chunk);
       check.take(chunk);
       lines.take(chunk);
+      breaks.take(chunk);
     }
   } catch (error) {
     throw explainReadError(error, path);
   }
-  const { isUtf8, isAscii } = check;
-  return { bytes, sha256: hash.digest('hex'), isUtf8, isAscii, hasEvenLines: lines.isEven };
+  return {
+    bytes,
+    sha256: hash.digest('hex'),
+    isUtf8: check.isUtf8,
+    hasNoBreaks: breaks.isFound,
+    hasEvenLines: lines.isEven,
+  };
 }
 
 /** A file's bytes in two buffers by turns: while one is looked at, the disk fills the other. */

@@ -56,7 +56,7 @@ function asParquet(path: string): PreparedFile {
     encoding: 'utf-8',
     compression: 'none',
     hasBrokenText: false,
-    isAscii: false,
+    mayHoldNoBreaks: true,
     lineShifts: [],
   };
 }

@@ -4,6 +4,7 @@ import { decideEncoding, decodeHead, utf16Shape } from './decide-encoding.js';
 import type { NameFormat } from './name-format.js';
 import type { Compression, Encoding, Preparation } from './prepared-file.js';
 import { LineEndCheck } from './line-end-check.js';
+import { NoBreakCheck } from './no-break-check.js';
 import { HEAD_BYTES, readContent, readHead } from './read-content.js';
 import { recogniseContent, recogniseText } from './recognise-content.js';
 import { refuseContent, refuseText } from './refuse-content.js';
@@ -16,7 +17,8 @@ import { writePlain } from './write-plain.js';
 /** What its bytes say about a text. */
 export interface TextFacts {
   readonly isUtf8: boolean;
-  readonly isAscii: boolean;
+  /** Whether there is a no-break blank (U+00A0) in it, as UTF-8 writes it. */
+  readonly hasNoBreaks: boolean;
   /** Whether its lines all end in the same way; readers of CSV lose lines where they don't. */
   readonly hasEvenLines: boolean;
 }
@@ -61,8 +63,8 @@ export async function prepareText(origin: string, task: TextTask): Promise<Prepa
       encoding,
       compression,
       hasBrokenText,
-      // JSON may spell in ASCII what is none.
-      isAscii: kind === 'delimited' && encoding === 'utf-8' && unpacked.isAscii,
+      // JSON may spell one in other characters.
+      mayHoldNoBreaks: kind === 'jsonl' || encoding !== 'utf-8' || unpacked.hasNoBreaks,
       lineShifts: [],
     };
     return { files: [file], notes };
@@ -75,16 +77,17 @@ export async function prepareText(origin: string, task: TextTask): Promise<Prepa
 
 async function unpack(origin: string, task: TextTask): Promise<Unpacked> {
   const { compression, signal, tempFolder, known } = task;
-  const { isUtf8, isAscii, hasEvenLines } = known;
-  const isKnown = isUtf8 !== undefined && isAscii !== undefined && hasEvenLines !== undefined;
-  if (compression === 'none' && isKnown) return { path: origin, isUtf8, isAscii, hasEvenLines };
+  const { isUtf8, hasNoBreaks, hasEvenLines } = known;
+  const isKnown = isUtf8 !== undefined && hasNoBreaks !== undefined && hasEvenLines !== undefined;
+  if (compression === 'none' && isKnown) return { path: origin, isUtf8, hasNoBreaks, hasEvenLines };
   const encoding = new Utf8Check();
   const lines = new LineEndCheck();
-  const bytes = watch(readContent(origin, compression, signal), [encoding, lines]);
+  const breaks = new NoBreakCheck();
+  const bytes = watch(readContent(origin, compression, signal), [encoding, lines, breaks]);
   let path = origin;
   if (compression === 'none') for await (const _ of bytes) signal.throwIfAborted();
   else path = await writePlain(bytes, { origin, ending: 'unpacked', folder: tempFolder, signal });
-  return { path, isUtf8: encoding.isUtf8, isAscii: encoding.isAscii, hasEvenLines: lines.isEven };
+  return { path, isUtf8: encoding.isUtf8, hasNoBreaks: breaks.isFound, hasEvenLines: lines.isEven };
 }
 
 async function* watch(

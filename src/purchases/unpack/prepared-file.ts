@@ -29,8 +29,8 @@ export interface PreparedFile {
   readonly compression: Compression;
   /** Whether there are lines whose bytes are broken. */
   readonly hasBrokenText: boolean;
-  /** Whether all its values are known to be ASCII. */
-  readonly isAscii: boolean;
+  /** Unless it is known that none of its values holds a no-break blank (U+00A0). */
+  readonly mayHoldNoBreaks: boolean;
   /** Where lines and rows get out of step, by rising line; empty when line n is the origin's line n. */
   readonly lineShifts: readonly LineShift[];
 }

@@ -1,16 +1,13 @@
-import { isAscii, isUtf8 } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 
-/** Tells whether a stream of bytes is valid UTF-8, and even ASCII, whatever the borders of its chunks cut in two. */
+/** Tells whether a stream of bytes is valid UTF-8, whatever the borders of its chunks cut in two. */
 export class Utf8Check {
   #isValid = true;
-  #isAscii = true;
   /** The begin of a character whose rest is in the next chunk. */
   #carried = Buffer.alloc(0);
 
   take(chunk: Buffer): void {
     if (!this.#isValid) return;
-    if (this.#carried.length === 0 && isAscii(chunk)) return;
-    this.#isAscii = false;
     const missing = this.#carried.length === 0 ? 0 : lengthOf(this.#carried[0] ?? 0) - this.#carried.length;
     const border = Buffer.concat([this.#carried, chunk.subarray(0, missing)]);
     if (chunk.length < missing) {
@@ -21,11 +18,6 @@ export class Utf8Check {
     const whole = rest.length - openTail(rest);
     this.#isValid = isUtf8(border) && isUtf8(rest.subarray(0, whole));
     this.#carried = Buffer.from(rest.subarray(whole));
-  }
-
-  /** To be asked after the last chunk. */
-  get isAscii(): boolean {
-    return this.#isAscii;
   }
 
   /** To be asked after the last chunk: a character that is cut off is no UTF-8. */

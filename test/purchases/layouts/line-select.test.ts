@@ -161,7 +161,7 @@ describe('the order of lines', () => {
       const style = await settleValues(engine, fragment('given'), layout, TOLD_NOTHING);
       await engine.createTable(
         'made',
-        lineSelect(fragment('given'), layout, style, { id: 'f1', isAscii: false }),
+        lineSelect(fragment('given'), layout, style, { id: 'f1', mayHoldNoBreaks: true }),
       );
       const [row] = await engine.query(
         fragment(

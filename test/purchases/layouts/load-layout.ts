@@ -1,4 +1,3 @@
-import { isAscii as isAsciiText } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Layout, Mapping } from '../../../src/purchases/layouts/layout.js';
@@ -36,8 +35,8 @@ export async function loadLayout(
   const relation = fragment('given');
   const layout = recogniseLayout(names, mapping, 'shop.csv');
   const style = await settleValues(shared, relation, layout, { ...TOLD_NOTHING, ...told });
-  const isAscii = table.every((row) => row.every((cell) => isAsciiText(Buffer.from(cell ?? ''))));
-  await shared.createTable('made', lineSelect(relation, layout, style, { id: 'f1', isAscii }));
+  const mayHoldNoBreaks = table.flat().some((cell) => cell?.includes('\u00A0'));
+  await shared.createTable('made', lineSelect(relation, layout, style, { id: 'f1', mayHoldNoBreaks }));
   return { layout, style, lines: await shared.query(fragment('select * from made')) };
 }
 

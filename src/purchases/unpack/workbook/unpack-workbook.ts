@@ -141,7 +141,7 @@ async function writeSheet(
     encoding,
     compression: 'none',
     hasBrokenText: false,
-    isAscii: false,
+    mayHoldNoBreaks: true,
     lineShifts,
     records,
   });
