@@ -9,9 +9,9 @@ export const trustEn = {
   more: 'How far to trust this',
   notJudged: 'Whether the segments would come out again with other customers was not judged.',
   allStable: (all: number, shown: string) =>
-    `All ${numberWordEn(all, shown)} segments come out much the same when the data are resampled`,
+    `All ${numberWordEn(all, shown)} segments would come out much the same with other customers like these`,
   someStable: (stable: number, shown: string, all: number, shownAll: string) =>
-    `${stable === 0 ? 'None' : capitalised(numberWordEn(stable, shown))} of the ${numberWordEn(all, shownAll)} segments ${stable === 1 ? 'comes' : 'come'} out much the same when the data are resampled`,
+    `${stable === 0 ? 'None' : capitalised(numberWordEn(stable, shown))} of the ${numberWordEn(all, shownAll)} segments would come out much the same with other customers like these`,
   roughly: (names: Rich) => rich`${names} only roughly`,
   wouldNot: (names: Rich) => rich`but not ${names}`,
   /** What the largest change of size without the top spenders is. */

@@ -1,4 +1,4 @@
 import { checkInBrowser } from '../support/check-in-browser.js';
 
 // More reports, the largest and the strangest, are looked at in test/long/night.
-checkInBrowser(['sample', 'moved']);
+checkInBrowser(['moved']);

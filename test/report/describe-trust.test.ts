@@ -34,19 +34,19 @@ describe('the sentence on trust', () => {
   it.each([
     [
       [1, 1, 1, 1, 1],
-      'All five segments come out much the same when the data are resampled; without the top 1% of spenders, Key accounts would have 28% more customers.',
+      'All five segments would come out much the same with other customers like these; without the top 1% of spenders, Key accounts would have 28% more customers.',
     ],
     [
       [1, 1, 1, 1, 0.3],
-      'Four of the five segments come out much the same when the data are resampled; but not Mostly returned; without the top 1% of spenders, Key accounts would have 28% more customers.',
+      'Four of the five segments would come out much the same with other customers like these; but not Mostly returned; without the top 1% of spenders, Key accounts would have 28% more customers.',
     ],
     [
       [0.7, 1, 1, 0.3, 0.3],
-      'Two of the five segments come out much the same when the data are resampled; Key accounts only roughly; but not Mid-range buyers with some returns and Mostly returned; without the top 1% of spenders, Key accounts would have 28% more customers.',
+      'Two of the five segments would come out much the same with other customers like these; Key accounts only roughly; but not Mid-range buyers with some returns and Mostly returned; without the top 1% of spenders, Key accounts would have 28% more customers.',
     ],
     [
       [0, 0, 0, 0, 0],
-      'None of the five segments come out much the same when the data are resampled; without the top 1% of spenders, Key accounts would have 28% more customers.',
+      'None of the five segments would come out much the same with other customers like these; without the top 1% of spenders, Key accounts would have 28% more customers.',
     ],
     [[], 'Whether the segments would come out again with other customers was not judged.'],
   ])('for %j', (jaccards, sentence) => {
