@@ -25,7 +25,8 @@ const BECOME = {
 
 const NOT_TOUCHED = [
   'Not touched, since they are yours alone: the files of purchases themselves, backups and snapshots of disks, what was',
-  'printed, mailed or copied elsewhere (what score wrote too), and rules of a configuration that name the customer.',
+  'printed, mailed or copied elsewhere (what score, compare --to and report --to wrote too), and rules of a configuration that',
+  'name the customer.',
 ];
 
 /** The closing words of `forget`: each place with how many rows it had, and what it can't do. */

@@ -22,11 +22,18 @@ export interface RenderedRun extends WrittenPages, Pick<OpenedReport, 'version' 
  * cannotCreate or io when the pages can't be written
  */
 export async function renderRun(folder: string, to: string | null = null): Promise<RenderedRun> {
-  const { model, version, leftOut } = await readReport(folder);
   if (to !== null) await requireNewFolder(to);
   const place = to ?? folder;
-  const format = createFormat(model.shop.locale, model.shop.currency);
-  return { ...(await writePages(place, renderReport(model, format))), folder: place, version, leftOut };
+  const file = path.join(folder, 'report.json');
+  for (let text = await readText(file); ;) {
+    const { model, version, leftOut } = openReport(text, file);
+    const format = createFormat(model.shop.locale, model.shop.currency);
+    const written = await writePages(place, renderReport(model, format));
+    // Somebody may have been forgotten meanwhile; the pages must not bring that person back.
+    const now = await readText(file);
+    if (now === text) return { ...written, folder: place, version, leftOut };
+    text = now;
+  }
 }
 
 /**

@@ -57,18 +57,14 @@ create or replace temp macro names_word(x, word) as list_contains(
     regexp_split_to_array(lower(x), '[^\p{L}\p{N}_]+'), lower(word)
 ) or (regexp_matches(word, '[^\p{L}\p{N}_]') and contains(lower(x), lower(word)));
 
--- The texts in a record that may be an identifier: its cells by any usual delimiter, also in lower case, as the addresses
--- of e-mails are kept, what stands in quotes, its words, and the values of a JSON object and of those within it.
-create or replace temp macro possible_identifiers(x) as list_distinct(list_concat(
+-- The texts in a record that may be an identifier: its cells by any usual delimiter, what stands in quotes, its words, and
+-- the values of a JSON object and of those within it.
+create or replace temp macro written_identifiers(x) as list_concat(
     list_transform(
         list_concat(
             string_split(x, ','), string_split(x, ';'), string_split(x, '|'), string_split(x, chr(9))
         ),
         lambda cell: trim(cell, ' "''' || chr(9) || chr(10) || chr(13))
-    ),
-    list_transform(
-        regexp_split_to_array(x, '[,;|\t\r\n]'),
-        lambda cell: lower(trim(cell, ' "''' || chr(9) || chr(10) || chr(13)))
     ),
     list_transform(regexp_extract_all(x, '"((?:[^"]|"")*)"', 1), lambda cell: replace(cell, '""', '"')),
     regexp_extract_all(x, '[\p{L}\p{N}_]+'),
@@ -77,7 +73,12 @@ create or replace temp macro possible_identifiers(x) as list_distinct(list_conca
             then list_concat(json_extract_string(x, '$.*'), json_extract_string(x, '$.*.*'))
         else []
     end
-));
+);
+
+-- The same, also in lower case, as the addresses of e-mails are kept.
+create or replace temp macro possible_identifiers(x) as list_distinct(
+    list_concat(written_identifiers(x), list_transform(written_identifiers(x), lambda text: lower(text)))
+);
 
 -- Whether a list has a value, and whether the salted hash of a possible identifier in a record is in a list.
 create or replace temp macro has_value(list, x) as list_contains(list, x);

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import path from 'node:path';
 import { Failure } from '../failure.js';
+import { isSecret } from './is-secret.js';
 import type { Layer } from './read-layer.js';
 
 /**
@@ -16,10 +17,11 @@ export function readConfigurationFile(text: string, file: string, name: string):
   const error = document.errors[0] ?? document.warnings[0];
   if (error) {
     const place = `${name}, line ${lines.linePos(error.pos[0]).line}`;
-    throw new Failure('configuration', `${place} is not YAML that can be read: ${error.message}`);
+    const said = withoutSecret(error.message, text.split('\n')[lines.linePos(error.pos[0]).line - 1] ?? '');
+    throw new Failure('configuration', `${place} is not YAML that can be read: ${said}`);
   }
   return {
-    raw: plainValues(document, name),
+    raw: plainValues(document, name, text),
     kind: 'configuration',
     folder: path.dirname(file),
     where(place) {
@@ -30,18 +32,23 @@ export function readConfigurationFile(text: string, file: string, name: string):
 }
 
 /** An empty file, or one of comments only, says nothing. An anchor may lead nowhere, or to what it stands in. */
-function plainValues(document: Document, name: string): unknown {
+function plainValues(document: Document, name: string, text: string): unknown {
   try {
     const values: unknown = document.toJS() ?? {};
     JSON.stringify(values);
     return values;
   } catch (error) {
     if (!(error instanceof ReferenceError || error instanceof TypeError)) throw error;
-    throw new Failure('configuration', `${name} is not YAML that can be read: ${error.message}`, {
+    const said = withoutSecret(error.message, text);
+    throw new Failure('configuration', `${name} is not YAML that can be read: ${said}`, {
       cause: error,
     });
   }
 }
+
+/** What a parser says ends with what it could not read, which may be a secret. */
+const withoutSecret = (message: string, context: string): string =>
+  isSecret(context) ? message.replace(/: .*$/s, '') : message;
 
 /** Where the key (for list items: the item) at a path begins; the nearest one above it where there is none. */
 function offsetOf(document: Document, place: readonly PropertyKey[]): number | undefined {

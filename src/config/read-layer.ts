@@ -86,6 +86,7 @@ function keyText(place: Path): string {
 function valueText(value: unknown): string {
   if (value === null) return 'empty';
   const text = typeof value === 'number' ? String(value) : JSON.stringify(value, withoutSecrets);
+  if (isSecret(text) && typeof value === 'string') return NOT_SHOWN;
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

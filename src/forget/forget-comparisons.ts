@@ -4,7 +4,7 @@ import { countInReport } from './forget-in-report.js';
 import type { FileTraces } from './forget-in-files.js';
 import type { Person } from './person.js';
 
-const DAMAGED = { places: 1, isUnsure: false };
+const DAMAGED = { places: 1, isUnsure: true };
 
 /** Begins the name of a folder that is being removed. */
 const REMOVING = '.removing-';
@@ -13,8 +13,8 @@ const REMOVING = '.removing-';
 const comparisonsFolder = (out: string): string => path.join(out, 'compare');
 
 /**
- * The comparisons of runs that tell of a customer; one that is damaged counts as one that does, since it can be made again,
- * and so does one of hashes whose salt is not known.
+ * The comparisons of runs that tell of a customer. Where the customer is in any run, one that is damaged counts as one that
+ * does, since it can be made again, and so does one of hashes whose salt is not known.
  *
  * @param out absolute path of the folder of the reports
  * @param isInRuns whether the customer is in any run; in comparisons alone nobody is
@@ -38,10 +38,15 @@ export async function findComparisons(
 /** Removes the folders of comparisons, and what an earlier removal that was cut off left. Each loses its name before its files. */
 export async function forgetComparisons(out: string, found: readonly FileTraces[]): Promise<void> {
   const parent = comparisonsFolder(out);
+  await removeUnnamed(parent);
   for (const { file } of found) {
     const folder = path.dirname(file);
     await rename(folder, path.join(parent, `${REMOVING}${path.basename(folder)}`));
   }
+  await removeUnnamed(parent);
+}
+
+async function removeUnnamed(parent: string): Promise<void> {
   for (const name of await namesIn(parent)) {
     if (name.startsWith(REMOVING)) await rm(path.join(parent, name), { recursive: true });
   }

@@ -62,16 +62,12 @@ export async function forgetCustomer(
         if (!dryRun) await settleRuns(engine, configuration, host);
         await preparePurchaseTables(engine);
         const person = await identifyPerson(engine, asked, configuration.salt);
-        const found = await findEverywhere(engine, configuration, person);
+        const found = await findEverywhere(engine, configuration, person).catch(explained(out));
         const wasForgotten = await isForgotten(engine, person);
         refuseUnknown(person, found, wasForgotten, configuration);
         const told = { ...found, customerId: person.customerId, wasForgotten };
         if (dryRun) return told;
-        const failed = await forget(engine, configuration, { person, found }, host).catch(
-          (error: unknown) => {
-            throw error instanceof Error && 'syscall' in error ? explainWriteError(error, out, 'io') : error;
-          },
-        );
+        const failed = await forget(engine, configuration, { person, found }, host).catch(explained(out));
         return { ...told, unreadable: [...told.unreadable, ...failed] };
       });
       if (!dryRun) {
@@ -82,6 +78,13 @@ export async function forgetCustomer(
     }),
   );
 }
+
+/** What the file system throws below the folder of the reports, as a Failure. */
+const explained =
+  (out: string) =>
+  (error: unknown): never => {
+    throw error instanceof Error && 'syscall' in error ? explainWriteError(error, out, 'io') : error;
+  };
 
 /** A folder of reports that is not there need not be held, and is not made for this. */
 async function holdWhatIsThere<T>(

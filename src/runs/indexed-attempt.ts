@@ -23,7 +23,13 @@ export async function indexedAttempt(
       await whileFree(configuration, host, () => writeIndex(configuration)).catch(() => {});
     throw error;
   }
-  const index = await whileFree(configuration, host, () => renewIndex(configuration, host.progress));
+  // The run is published, whatever becomes of a list.
+  const index = await whileFree(configuration, host, () => renewIndex(configuration, host.progress)).catch(
+    (error: unknown) => {
+      host.progress.warn(`the page of all runs could not be written (${String(error)})`);
+      return null;
+    },
+  );
   return { ...result, index };
 }
 

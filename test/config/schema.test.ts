@@ -139,6 +139,9 @@ describe('refused variables and flags', () => {
       { yaml: 'customerIds: {are: hashed, salt: pst-pst}' },
       'customerIds is {"are":"hashed","salt":"not shown"}',
     ],
+    [{ yaml: 'salt: *pst-pst' }, 'is not YAML that can be read: Unresolved alias'],
+    [{ yaml: 'salt: !pst-pst' }, 'is not YAML that can be read: Unresolved tag'],
+    [{ yaml: 'clusters: "salt:pst-pst"' }, 'clusters is not shown'],
   ])('do not repeat a secret: %j', async (given, said) => {
     const { message } = await failureOf(given);
     expect(message).toContain(said);

@@ -1,7 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { mountTiny } from '../support/mount-tiny.js';
 import { inShop, refusal, refused, type Shop } from '../support/run-quintet.js';
 
 describe.concurrent('places that can not be written', () => {
@@ -36,7 +37,7 @@ describe.concurrent('places that can not be written', () => {
   it(
     'a disk that is full of reports',
     inShop(async (shop, { skip }) => {
-      const unmount = await mountTiny(shop, '128k', skip);
+      const tiny = await mountTiny(shop, 'tiny', '128k', skip);
       try {
         const ended = await shop.segment(['shop.csv', '--out', 'tiny/reports']);
         const words = ['tiny/reports', 'full disk', 'free some space'];
@@ -44,7 +45,7 @@ describe.concurrent('places that can not be written', () => {
         const left = await readdir(shop.path('tiny', 'reports'));
         expect(left.filter((name) => name !== 'index.html')).toEqual(['status.json']);
       } finally {
-        unmount();
+        tiny.unmount();
       }
     }),
   );
@@ -52,13 +53,13 @@ describe.concurrent('places that can not be written', () => {
   it(
     'a disk that is full of the database, where the report is taken back',
     inShop(async (shop, { skip }) => {
-      const unmount = await mountTiny(shop, '64k', skip);
+      const tiny = await mountTiny(shop, 'tiny', '64k', skip);
       try {
         const ended = await shop.segment(['shop.csv', '--database', 'tiny/shop.duckdb']);
         const words = ['the disk is full', 'free some space'];
         expect(await refusal(shop, ended, words)).toEqual(refused(74, 'unrecorded'));
       } finally {
-        unmount();
+        tiny.unmount();
       }
     }),
   );
@@ -115,19 +116,6 @@ describe.concurrent('databases that can not be used', () => {
     }),
   );
 });
-
-/** Mounts a tiny file system in the shop's folder `tiny`, or skips the test where that is not allowed. */
-async function mountTiny(shop: Shop, size: string, skip: (reason: string) => void): Promise<() => void> {
-  await mkdir(shop.path('tiny'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', shop.path('tiny')], {
-      stdio: 'ignore',
-    });
-  } catch {
-    skip('no small file system can be mounted here');
-  }
-  return () => execFileSync('umount', [shop.path('tiny')]);
-}
 
 /** Opens held.duckdb in a process of its own; answers how to end it. */
 async function holdDatabase(shop: Shop): Promise<() => Promise<void>> {

@@ -165,6 +165,17 @@ describe('a later file', () => {
     expect(await texts()).toEqual([REMOVED]);
   });
 
+  it('in JSON does not either where an address is written in other letters', async () => {
+    await preparePurchaseTables(engine);
+    await forget('jane@x.org');
+    await load('later.jsonl', `${line('Jane@X.org', '2')}\n${line('9', '1')}\n${line('JANE@x.org', 'x')}\n`);
+    expect(await linesByCustomer()).toEqual([
+      { customer_id: null, lines: 1, amount: 10 },
+      { customer_id: '9', lines: 1, amount: 5 },
+    ]);
+    expect(await texts()).toEqual([REMOVED]);
+  });
+
   it('keeps the order of its lines, by which records in quarantine are found', async () => {
     await preparePurchaseTables(engine);
     await forget('5');
