@@ -43,6 +43,8 @@ export async function eraseCustomers(engine: Engine, who: Who): Promise<void> {
   for (const table of await customerTables(engine)) {
     if (table !== 'lines') await engine.deleteWhere(table, isTheirs);
   }
+  // Each run makes it anew; it has order numbers, in which an identifier may stand, and no customers.
+  await engine.dropTable('superseded_orders');
 }
 
 /** Puts a select's rows, which are made of rows of a table, in the place of these. */

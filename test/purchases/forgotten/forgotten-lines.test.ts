@@ -127,7 +127,9 @@ describe('a customer who is erased', () => {
   it('goes from every table that has customers, also those that nobody thought of', async () => {
     await load('shop.csv', EXPORT);
     await giveTable(engine, 'added_later', 'customer_id, note', "('17850', 'x'), ('178501', 'y')");
+    await giveTable(engine, 'superseded_orders', 'order_id', "('W-17850-1')");
     await forget('17850');
+    expect(await query("from duckdb_tables() where table_name = 'superseded_orders'")).toEqual([]);
     expect(await query('select * from added_later')).toEqual([{ customer_id: '178501', note: 'y' }]);
   });
 });
