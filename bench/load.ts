@@ -10,6 +10,12 @@ const PEER: Side = 'same columns';
 /** What is measured, each round in this order; `bound`: how many times the peer's time it may take. */
 const CASES: readonly { name: string; side: Side; kind: 'clean' | 'dirty'; bound: number | null }[] = [
   { name: "typed read_csv, Quintet's columns", side: PEER, kind: 'clean', bound: null },
+  {
+    name: "typed read_csv, Quintet's columns, buffers as Quintet's",
+    side: 'same columns, tuned',
+    kind: 'clean',
+    bound: null,
+  },
   { name: "typed read_csv, the file's own columns", side: 'own columns', kind: 'clean', bound: null },
   { name: 'Quintet, clean', side: 'quintet', kind: 'clean', bound: 1.3 },
   { name: 'Quintet, dirty', side: 'quintet', kind: 'dirty', bound: 2.5 },
