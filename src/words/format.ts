@@ -59,12 +59,13 @@ export function createFormat(locale: string, currency: string, words: string = w
   const percent = number({ style: 'percent', maximumFractionDigits: 0 });
   const finePercent = number({ style: 'percent', maximumFractionDigits: 1 });
   const oneDecimal = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const minor = minorDigits(currency);
 
   return {
     money: moneyFormat(locale, currency),
     exactMoney: number({ style: 'currency', currency }),
     fullMoney: (value, decimals = 0) =>
-      number({ style: 'currency', currency, ...decimalsOf(value, decimals, currency) })(value),
+      number({ style: 'currency', currency, ...decimalsOf(value, Math.max(decimals, minor)) })(value),
     count,
     share: (value) => (isRound(value) ? percent(value) : unroundedShare(value, finePercent)),
     columnShare: (value) => (isRound(value) ? percent(value) : unroundedShare(value, oneDecimal)),
@@ -144,16 +145,26 @@ function decimalFormat(locale: string): (value: number) => string {
   };
 }
 
-/** Makes formatters that share a locale: no broken lines, a true minus sign, a dash for what is no number. */
+/**
+ * Makes formatters that share a locale: no broken lines, a true minus sign, a dash for what is no number. Each is made
+ * once: making one takes three times as long as using it.
+ */
 function numberFormats(locale: string): (options: Intl.NumberFormatOptions) => Formatter {
   const english = new Intl.Locale(locale).language === 'en';
-  return (options) => {
+  const made = new Map<string, Formatter>();
+  const make = (options: Intl.NumberFormatOptions): Formatter => {
     const intl = new Intl.NumberFormat(locale, { ...options, signDisplay: 'negative' });
     return (value) => {
       if (!Number.isFinite(Number(value))) return NO_FIGURE;
       const parts = intl.formatToParts(value as Intl.StringNumericLiteral);
       return unbroken(parts.map((part) => worded(part, english)).join(''));
     };
+  };
+  return (options) => {
+    const key = JSON.stringify(options);
+    const formatter = made.get(key) ?? make(options);
+    made.set(key, formatter);
+    return formatter;
   };
 }
 
@@ -162,10 +173,13 @@ function worded(part: Intl.NumberFormatPart, english: boolean): string {
   return part.type === 'compact' && english ? (ENGLISH_COMPACT[part.value] ?? part.value) : part.value;
 }
 
-function decimalsOf(value: string, atLeast: number, currency: string): Intl.NumberFormatOptions {
-  const own = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+/** How many decimals a currency's amounts have: 2 of the pound, none of the yen. */
+const minorDigits = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().minimumFractionDigits ?? 0;
+
+function decimalsOf(value: string, atLeast: number): Intl.NumberFormatOptions {
   const given = /\.(\d*)/u.exec(value)?.[1]?.length ?? 0;
-  const digits = Math.min(20, Math.max(given, atLeast, own.minimumFractionDigits ?? 0));
+  const digits = Math.min(20, Math.max(given, atLeast));
   return { minimumFractionDigits: digits, maximumFractionDigits: digits };
 }
 

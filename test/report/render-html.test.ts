@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/report/html/render-html.js';
 import { createFormat } from '../../src/words/format.js';
+import { viewsSaying } from '../support/saying-views.js';
 import { largestModel } from './largest-model.js';
 import { HOSTILE, modelSaying, modelWith } from './models.js';
 import { sampleModel } from './sample-model.js';
@@ -19,16 +20,22 @@ function elementsOf(html: string): readonly Element[] {
   return [...parseHTML(html).document.querySelectorAll('*')];
 }
 
-/** The page's elements in order; where labels of the map go depends on how long they are. */
-const shape = (html: string): readonly string[] =>
-  elementsOf(html)
+/** The page's elements in order; where labels of the maps go depends on how long they are. */
+const shapeOf = (elements: readonly Element[]): readonly string[] =>
+  elements
     .map((element) => element.tagName.toLowerCase())
-    .filter((name) => !['g', 'text', 'tspan'].includes(name));
+    .filter((name) => !['g', 'text', 'tspan', 'path'].includes(name));
 
-const values = (html: string, attribute: string): readonly string[] =>
-  elementsOf(html).flatMap((element) =>
+const valuesOf = (elements: readonly Element[], attribute: string): readonly string[] =>
+  elements.flatMap((element) =>
     [...element.attributes].filter(({ name }) => name === attribute).map(({ value }) => value),
   );
+
+const values = (html: string, attribute: string): readonly string[] => valuesOf(elementsOf(html), attribute);
+
+/** The page of a shop whose names all say the same, the views beside the clusters included. */
+const pageSaying = (text: string): readonly Element[] =>
+  elementsOf(renderHtml({ ...modelSaying(text), scores: viewsSaying(text) }, format));
 
 describe('renderHtml', () => {
   it('asks nobody for anything', () => {
@@ -62,15 +69,19 @@ describe('renderHtml', () => {
     expect(renderHtml(sampleModel, format)).toBe(renderHtml(structuredClone(sampleModel), format));
   });
 
-  it.each(HOSTILE)('keeps %j inside its own cell', (text) => {
-    const html = renderHtml(modelSaying(text), format);
-    const plain = renderHtml(modelSaying('Plain'), format);
-    expect(shape(html)).toEqual(shape(plain));
-    const attributes = elementsOf(html).flatMap((element) => [...element.attributes].map(({ name }) => name));
-    expect(attributes.filter((name) => /^on|^style$/iu.test(name))).toEqual([]);
-    expect(shape(html).filter((name) => name === 'script')).toHaveLength(1);
-    expect(shape(html)).not.toEqual(expect.arrayContaining(['img', 'iframe']));
-    expect(values(html, 'href').filter((href) => !/^(?:#|\.\/)/u.test(href))).toEqual([]);
+  describe('of hostile names', () => {
+    const plain = shapeOf(pageSaying('Plain'));
+
+    it.each(HOSTILE)('keeps %j inside its own cell', (text) => {
+      const page = pageSaying(text);
+      const shape = shapeOf(page);
+      expect(shape).toEqual(plain);
+      const attributes = page.flatMap((element) => [...element.attributes].map(({ name }) => name));
+      expect(attributes.filter((name) => /^on|^style$/iu.test(name))).toEqual([]);
+      expect(shape.filter((name) => name === 'script')).toHaveLength(1);
+      expect(shape).not.toEqual(expect.arrayContaining(['img', 'iframe']));
+      expect(valuesOf(page, 'href').filter((href) => !/^(?:#|\.\/)/u.test(href))).toEqual([]);
+    });
   });
 
   it('isolates names from the writing around them and cuts long ones visibly', () => {

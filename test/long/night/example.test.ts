@@ -1,8 +1,8 @@
 import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { packageRoot } from '../src/package-root.js';
-import { inShop } from './support/run-quintet.js';
+import { packageRoot } from '../../../src/package-root.js';
+import { inShop } from '../../support/run-quintet.js';
 
 const EXAMPLE = path.join(packageRoot, 'reports', 'example');
 const CHANGED = path.join(packageRoot, 'reports', 'example.changed');
