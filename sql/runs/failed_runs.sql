@@ -7,6 +7,7 @@ select
     outcome,
     exit_code,
     message,
+    folder,
     configuration
 from runs
 where outcome in ('failed', 'killed')

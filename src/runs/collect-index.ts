@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { FailedNight, IndexedRun, LatestRun, RunsIndex } from '../report/index/runs-index.js';
 import { addMoney } from '../segments/money.js';
-import { readFailedRuns } from './failed-runs.js';
+import { type FailedRun, readFailedRuns } from './failed-runs.js';
 import { readKeptRuns } from './list-runs.js';
 import type { KeptRun } from './read-kept-run.js';
 import { LATEST } from './run-folder.js';
@@ -43,7 +43,7 @@ export async function collectIndex(out: string, database: string, locale: string
     latest: latest === undefined ? null : await readLatest(place, latest),
     runs: published.map((run) => toIndexed(place, run)),
     drafts: drafts.map((run) => toIndexed(place, run)),
-    failures: await collectFailures(out, databases),
+    failures: await collectFailures(out, place, databases),
   };
 }
 
@@ -87,12 +87,21 @@ async function readSteps(report: string): Promise<LatestRun['steps']> {
   }
 }
 
-/** Failed nights, drafts apart: those that databases recorded, and the last one where it failed before that. */
-async function collectFailures(out: string, databases: ReadonlySet<string>): Promise<FailedNight[]> {
+/**
+ * Failed nights whose reports would stand here, drafts apart: those that databases recorded, and the last one where it
+ * failed before that.
+ */
+async function collectFailures(
+  out: string,
+  place: string,
+  databases: ReadonlySet<string>,
+): Promise<FailedNight[]> {
   const failures: FailedNight[] = [];
   for (const database of databases) {
-    for (const { id, startedAt, exitCode, message, draft } of (await readFailedRuns(database)) ?? []) {
-      if (!draft) failures.push({ id, at: startedAt, exitCode, message });
+    for (const run of (await readFailedRuns(database)) ?? []) {
+      if (run.draft || !(await isOf(place, run))) continue;
+      const { id, startedAt, exitCode, message } = run;
+      failures.push({ id, at: startedAt, exitCode, message });
     }
   }
   const last = (await readStatus(out))?.lastAttempt;
@@ -100,4 +109,10 @@ async function collectFailures(out: string, databases: ReadonlySet<string>): Pro
   const { run, at, exitCode, message } = last;
   if (run !== null && failures.some(({ id }) => id === run)) return failures;
   return [...failures, { id: run, at, exitCode, message }];
+}
+
+/** One database can serve several folders of reports; one that is gone may have been this one, before it was moved. */
+async function isOf(place: string, { folder }: FailedRun): Promise<boolean> {
+  const meant = folder === null ? null : await realpath(path.dirname(folder)).catch(() => null);
+  return meant === null || meant === place;
 }

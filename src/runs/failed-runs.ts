@@ -15,6 +15,8 @@ const schema = z.object({
       outcome: z.enum(['failed', 'killed']),
       exitCode: z.number().nullable(),
       message: z.string().nullable(),
+      /** Where its report would stand; null in a file of an older Quintet. */
+      folder: z.string().nullable().default(null),
       draft: z.boolean().default(false),
     }),
   ),
@@ -42,6 +44,7 @@ export async function exportFailedRuns(engine: Engine, database: string): Promis
     outcome: row['outcome'],
     exitCode: row['exit_code'],
     message: row['message'],
+    folder: row['folder'],
     draft: isDraft(row['configuration']),
   }));
   await replaceFile(failedRunsFile(database), `${JSON.stringify({ schemaVersion: '1.0', runs }, null, 2)}\n`);

@@ -99,7 +99,7 @@ describe('the page of all runs', () => {
     expect(await page()).toBe(html);
   });
 
-  it('tells of nights that failed, once each, and of no draft', async () => {
+  it('tells of nights that failed, once each, of no draft and of none that would have reported elsewhere', async () => {
     await leave('20241210T021500Z', '10', {
       configuration: {
         window: 'P1Y',
@@ -111,7 +111,16 @@ describe('the page of all runs', () => {
     });
     await lead('20241210T021500Z');
     const trial = failed('20241208T021500Z', '08', { draft: true });
-    await noteFailures([failed('20241211T021500Z', '11'), trial]);
+    const here = { folder: path.join(out, '20241211T021500Z') };
+    const elsewhere = { folder: path.join(out, 'others', '20241206T021500Z') };
+    await mkdir(path.join(out, 'others'));
+    const moved = { folder: path.join(out, 'gone', '20241205T021500Z') };
+    await noteFailures([
+      failed('20241211T021500Z', '11', here),
+      trial,
+      failed('20241206T021500Z', '06', elsewhere),
+      failed('20241205T021500Z', '05', moved),
+    ]);
     await writeFile(
       path.join(out, 'moved.duckdb.failed-runs.json'),
       JSON.stringify({ schemaVersion: '1.0', runs: [failed('20241207T021500Z', '07')] }),
@@ -125,7 +134,7 @@ describe('the page of all runs', () => {
     await writeStatus(out, { ...attempt, run: '20241211T021500Z' }, null);
     await writeIndex(configuration);
     const rows = (await page()).match(/Nothing was published:.*?late on \d\d/g) ?? [];
-    expect(rows.map((row) => row.slice(-2))).toEqual(['11', '07']);
+    expect(rows.map((row) => row.slice(-2))).toEqual(['11', '07', '05']);
 
     const early = {
       ...attempt,
