@@ -1,7 +1,7 @@
 import type { Configuration } from '../config/configuration.js';
 import { Failure } from '../failure.js';
 import { type HoldHost, holdReports } from './hold-places.js';
-import { type IndexPage, renewIndex, writeIndex } from './renew-index.js';
+import { type IndexPage, renewIndex, warnWithoutIndex, writeIndex } from './renew-index.js';
 import type { RunResult } from './run-result.js';
 
 /**
@@ -26,7 +26,7 @@ export async function indexedAttempt(
   // The run is published, whatever becomes of a list.
   const index = await whileFree(configuration, host, () => renewIndex(configuration, host.progress)).catch(
     (error: unknown) => {
-      host.progress.warn(`the page of all runs could not be written (${String(error)})`);
+      warnWithoutIndex(host.progress, error);
       return null;
     },
   );

@@ -46,10 +46,15 @@ export async function renewIndex(
   try {
     return (await isThere(configuration.out)) ? await writeIndex(configuration) : null;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    progress.warn(`the page of all runs could not be written (${message})`);
+    warnWithoutIndex(progress, error);
     return null;
   }
+}
+
+/** Says why the page of all runs is the one from before. */
+export function warnWithoutIndex(progress: Progress, error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  progress.warn(`the page of all runs could not be written (${message})`);
 }
 
 /** One format a currency, for each takes as long to make as a row of the page. */
