@@ -48,7 +48,7 @@ async function publish(given: Readonly<Record<string, unknown>>, host: CommandHo
     host.promoteRun(configuration, asked, running),
   );
   const { date } = createFormat(configuration.locale, configuration.currency);
-  const what = wasDraft ? `Draft ${id} is published now` : `Run ${id}`;
-  stdout.write(`${what}, as of ${date(snapshot)}. Latest   ${displayPath(latest, cwd)}\n`);
+  const what = wasDraft ? `Draft ${id} is published now` : `The latest run is ${id} now`;
+  stdout.write(`${what}, as of ${date(snapshot)}.\nLatest  ${displayPath(latest, cwd)}\n`);
   return 0;
 }

@@ -29,7 +29,7 @@ export function judgeStabilityAlerts(
     const what =
       before !== null && previous !== null && hasFallen
         ? fell(segment.name, words[now], words[before], format.date(previous.snapshot))
-        : below(segment.name, words[now]);
+        : below(segment.name, words[now], words[bound === 'fell' ? now : bound]);
     return [{ key: 'stability', what, before, now, bound, segment, feature: null, since: previous }];
   });
 }

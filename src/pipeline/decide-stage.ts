@@ -1,5 +1,6 @@
 import { measureMoves } from '../model/measure-moves.js';
 import { readEarlier } from '../runs/history.js';
+import { hasProducts } from '../scores/has-products.js';
 import { decideSegments } from '../segments/decide-segments.js';
 import { readDistributions } from '../segments/read-distributions.js';
 import { readFigures } from '../segments/read-figures.js';
@@ -20,7 +21,8 @@ export function decideStage(
     const figures = await readFigures(engine, rhythm);
     const distributions = await readDistributions(engine);
     const earlier = await readEarlier(engine, run.series, period, previous);
-    const { without } = configuration;
+    const { without, views } = configuration;
+    const means = { without, hasProducts: views.products && (await hasProducts(engine)) };
     const given = refit ? null : figures.clusters.flatMap((index) => earlierModel?.segments[index] ?? []);
     const decided = await decideSegments({
       engine,
@@ -29,7 +31,7 @@ export function decideStage(
       given,
       rhythm,
       playbook,
-      without,
+      means,
       words,
     });
     const centroids = figures.clusters.map((index) => clusters.centroids[index] ?? []);

@@ -10,6 +10,7 @@ import { readNamedFile } from './read-named-file.js';
 export async function readPlaybook({ playbook, without }: Configuration): Promise<Playbook> {
   const file = playbook ?? path.join(packageRoot, 'playbooks', 'default.yaml');
   const parsed = parsePlaybook(await readNamedFile('playbook', file), file);
-  availableFamilies(parsed, without);
+  // What its purchases name is not known yet; it takes no step for everybody away.
+  availableFamilies(parsed, { without, hasProducts: true });
   return parsed;
 }

@@ -1,4 +1,5 @@
 import type { Configuration } from '../config/configuration.js';
+import { ALERT_EXIT_CODE } from '../failure.js';
 import type { ReportModel } from '../report/report-model.js';
 import { recordEnding } from './history.js';
 import type { OpenRun, RecordOptions, Work } from './recorded-run.js';
@@ -27,7 +28,8 @@ export async function publishRun<Loaded>(
     const finished = await engine.transaction(async () => {
       const model = await work.segment(open, loaded);
       const at = now().toISOString();
-      const ending = { outcome: outcomeOf(configuration), finishedAt: at, exitCode: 0, message: null };
+      const exitCode = exitCodeOfRun(configuration, model);
+      const ending = { outcome: outcomeOf(configuration), finishedAt: at, exitCode, message: null };
       await recordEnding(engine, run.id, ending, factsOf(model));
       await folder.publish();
       const leads = await mayLead(options, run, model);
@@ -35,7 +37,7 @@ export async function publishRun<Loaded>(
       return { model, at, leads };
     });
     const latest = finished.leads ? await folder.pointLatest() : null;
-    await noteSuccess(options, run.id, finished.model.run.snapshot, finished.at);
+    await noteSuccess(options, run.id, finished.model, finished.at);
     return toResult(finished.model, folder, latest);
   } catch (error) {
     await folder.discard().catch((second: unknown) => {
@@ -63,6 +65,10 @@ export const placeOf = ({ out, draft }: Configuration): string => (draft ? draft
 /** How a run that succeeds ends. */
 export const outcomeOf = ({ draft }: Configuration): 'draft' | 'published' => (draft ? 'draft' : 'published');
 
+/** What the command leaves with when all else goes well. */
+const exitCodeOfRun = ({ failOnAlert }: Configuration, { alerts }: ReportModel): number =>
+  failOnAlert && alerts.length > 0 ? ALERT_EXIT_CODE : 0;
+
 const factsOf = ({ run, lines, totals, bridge }: ReportModel) => ({
   snapshot: run.snapshot,
   window_from: run.window.from,
@@ -77,13 +83,14 @@ const factsOf = ({ run, lines, totals, bridge }: ReportModel) => ({
 async function noteSuccess(
   { configuration, progress }: RecordOptions,
   run: string,
-  snapshot: string,
+  model: ReportModel,
   at: string,
 ): Promise<void> {
   if (configuration.draft) return;
   try {
-    const attempt = { run, outcome: 'published', exitCode: 0, message: null, at } as const;
-    await writeStatus(configuration.out, attempt, { run, snapshot, at });
+    const exitCode = exitCodeOfRun(configuration, model);
+    const attempt = { run, outcome: 'published', exitCode, message: null, at } as const;
+    await writeStatus(configuration.out, attempt, { run, snapshot: model.run.snapshot, at });
   } catch (error) {
     progress.warn(`the status file could not be written (${String(error)})`);
   }

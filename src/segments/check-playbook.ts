@@ -40,7 +40,7 @@ function checkCatchAll({ families }: PlaybookFile): Problem[] {
     path: ['families', other],
     text: `has no profile, nor has ${key}; exactly one family may claim nothing`,
   }));
-  const closed = (['requires', 'eligible'] as const)
+  const closed = (['requires', 'needs', 'eligible'] as const)
     .filter((part) => family[part] !== undefined)
     .map((part) => ({
       path: ['families', key, part],

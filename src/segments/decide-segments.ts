@@ -1,5 +1,6 @@
 import type { Engine } from '../warehouse/engine.js';
 import type { Wording } from '../words/wording.js';
+import type { ShopMeans } from './available-families.js';
 import { carryIdentity, type SharedCustomers } from './carry-identity.js';
 import { describeSegment } from './describe-segment.js';
 import { holdsName } from './holds-name.js';
@@ -39,7 +40,7 @@ export interface DecideOptions {
   readonly given: readonly Pick<NamedSegment, 'id' | 'name'>[] | null;
   readonly rhythm: Rhythm;
   readonly playbook: Playbook;
-  readonly without: readonly string[];
+  readonly means: ShopMeans;
   readonly words: Wording;
 }
 
@@ -54,7 +55,7 @@ export interface Decisions {
 
 /** Gives every segment id, name, sentence and step, and every customer the one step that is for it. */
 export async function decideSegments(options: DecideOptions): Promise<Decisions> {
-  const { engine, figures, earlier, given, rhythm, playbook, without, words } = options;
+  const { engine, figures, earlier, given, rhythm, playbook, means, words } = options;
   const { names: nameTexts } = words.texts.segments;
   const { segments, shop } = figures;
   const identities =
@@ -67,7 +68,7 @@ export async function decideSegments(options: DecideOptions): Promise<Decisions>
   const names = nameSegments(segments, keptNames, nameTexts);
   const ids = identities.map(({ id }) => id);
   const { origins, ended } = traceSegments(ids, earlier.segments, earlier.shared);
-  const recommendations = recommendSteps({ segments, shop, rhythm, playbook, without, words });
+  const recommendations = recommendSteps({ segments, shop, rhythm, playbook, means, words });
   const typical = await readTypicalCustomers(engine);
   const described = segments.map((segment, index) => {
     const name = names[index] ?? '';

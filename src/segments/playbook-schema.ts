@@ -80,6 +80,7 @@ const family = block({
   offer: text,
   channels: z.array(key).min(1),
   requires: z.array(key).optional(),
+  needs: z.array(z.enum(['products'])).optional(),
   measure: text,
   avoid: text.optional(),
   discount: z.enum(['allowed', 'never']),

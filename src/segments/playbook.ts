@@ -87,6 +87,8 @@ export interface Family {
   readonly channels: readonly string[];
   /** Keys of the programmes without which the step is impossible. */
   readonly requires: readonly string[];
+  /** Whether it is impossible where purchases name no products. */
+  readonly needsProducts: boolean;
   readonly avoid: string;
   readonly discount: 'allowed' | 'never';
   readonly eligible: Rule;

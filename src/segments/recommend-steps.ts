@@ -1,6 +1,6 @@
 import type { Wording } from '../words/wording.js';
 import { assignFamilies } from './assign-families.js';
-import { availableFamilies } from './available-families.js';
+import { availableFamilies, type ShopMeans } from './available-families.js';
 import { measureFit } from './measure-fit.js';
 import type { Family, Playbook } from './playbook.js';
 import type { InsteadStep, Profile, Rhythm, SegmentFigures } from './segment.js';
@@ -28,8 +28,7 @@ export interface RecommendInput {
   readonly shop: Profile;
   readonly rhythm: Rhythm;
   readonly playbook: Playbook;
-  /** Channels and programmes of the playbook that the shop does not have. */
-  readonly without: readonly string[];
+  readonly means: ShopMeans;
   readonly words: Wording;
 }
 
@@ -40,8 +39,8 @@ export interface RecommendInput {
  * @throws Failure `configuration` when `without` names something that the playbook does not know or leaves it nothing
  */
 export function recommendSteps(input: RecommendInput): Recommendation[] {
-  const { segments, shop, rhythm, playbook, without, words } = input;
-  const families = availableFamilies(playbook, without);
+  const { segments, shop, rhythm, playbook, means, words } = input;
+  const families = availableFamilies(playbook, means);
   return chooseFamilies(segments, families, playbook).map(({ figures, choice }) => {
     const context = { figures, shop, rhythm };
     const predicates = stepPredicates(choice.family, families, playbook, { shop, rhythm });

@@ -39,6 +39,7 @@ function toFamily(key: string, file: FamilyFile): Family {
     measure: file.measure,
     channels: file.channels,
     requires: file.requires ?? [],
+    needsProducts: file.needs?.includes('products') ?? false,
     avoid: file.avoid ?? avoidDiscounts,
     discount: file.discount,
     eligible: toRule(file.eligible),

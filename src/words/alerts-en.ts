@@ -18,7 +18,8 @@ export const alertsEn = {
     words: { stable: 'stable', fair: 'fairly stable', dissolves: 'not stable' },
     fell: (name: string, now: string, before: string, date: string) =>
       `“${name}” is ${now} when customers are drawn anew; as of ${date} it was ${before}`,
-    below: (name: string, now: string) => `“${name}” is ${now} when customers are drawn anew`,
+    below: (name: string, now: string, bound: string) =>
+      `“${name}” is ${now} when customers are drawn anew; at least ${bound} is asked for`,
   },
   drift: (feature: string, index: string, bound: string, date: string) =>
     `Customers differ in ${feature} from those that the segments were made from as of ${date}: drift ${index}, and more than ${bound} is much`,

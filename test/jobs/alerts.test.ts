@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { inShop } from '../support/run-quintet.js';
@@ -42,8 +43,11 @@ describe('quintet segment --fail-on-alert', () => {
       expect((await shop.runs()).map((run) => [run['outcome'], run['exit_code']])).toEqual([
         ['published', 0],
         ['published', 0],
-        ['published', 0],
+        ['published', 10],
       ]);
+      expect(JSON.parse(await readFile(shop.path('reports', 'status.json'), 'utf8'))).toMatchObject({
+        lastAttempt: { outcome: 'published', exitCode: 10, message: null },
+      });
       const markdown = (await shop.latest('report.md')).replaceAll('\u00A0', ' ');
       expect(markdown.indexOf('## Look at this first')).toBeGreaterThan(0);
       expect(markdown.indexOf('## Look at this first')).toBeLessThan(markdown.indexOf('## Do this week'));

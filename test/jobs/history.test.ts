@@ -68,7 +68,7 @@ describe('latest and drafts', () => {
     const published = await shop.quintet(['publish', draft]);
     expect(published).toMatchObject({ code: 0, stderr: '' });
     expect(published.stdout).toMatch(
-      /^Draft .* is published now, as of 12.Dec.2024\. Latest {3}reports\/latest\n$/,
+      /^Draft .* is published now, as of 12.Dec.2024\.\nLatest {2}reports\/latest\n$/,
     );
     expect(await led(shop)).toBe(draft);
     expect(await readdir(shop.path('reports', 'drafts'))).toEqual([]);

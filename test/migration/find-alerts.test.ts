@@ -162,7 +162,10 @@ describe('stability', () => {
 
   it('is one where it is less than a word, fallen or not', () => {
     expect(find({ stability: 'fair' })).toMatchObject([
-      { segment: { id: 's2' }, what: '“Two” is not stable when customers are drawn anew' },
+      {
+        segment: { id: 's2' },
+        what: '“Two” is not stable when customers are drawn anew; at least fairly stable is asked for',
+      },
     ]);
     expect(find({ stability: 'stable' }).map(({ segment }) => segment?.id)).toEqual(['s1', 's2']);
     expect(find({ stability: 'fair' }, { previous: null }).map(({ segment }) => segment?.id)).toEqual(['s2']);

@@ -32,14 +32,15 @@ describe('describeSpreads', () => {
     expect(plainText(orders?.finding ?? [])).toMatch(/least among .*, half of whom lie (?:at|between) 1/u);
   });
 
-  it('does not multiply from nothing', () => {
+  it('compares in money where one begins at nothing, and says that the scale is another', () => {
     const segments = sampleModel.segments.map((segment) => {
       const spend = { ...segment.profile.spend, q1: segment.rank === 5 ? '0.00' : segment.profile.spend.q1 };
       return { ...segment, profile: { ...segment.profile, spend } };
     });
     const [spend] = figuresOf({ ...sampleModel, segments });
-    expect(plainText(spend?.finding ?? [])).toMatch(
-      /^Members differ most among Mostly returned, half of whom lie between £0 and £480, and least among Steady/u,
+    // Differences of the quartiles: 6,529 − 2,678 is the largest, 383 − 159 the smallest.
+    expect(plainText(spend?.finding ?? [])).toBe(
+      'Members differ most among Key accounts, half of whom lie between £2,678 and £6,529, and least among One-time tryers, half of whom lie between £159 and £383. The scale is logarithmic: each step to the right multiplies.',
     );
   });
 

@@ -50,6 +50,7 @@ test('a family is read whole', () => {
     measure: 'Orders',
     channels: ['email'],
     requires: ['scheme'],
+    needsProducts: false,
     avoid: 'No discount.',
     discount: 'never',
     eligible: [

@@ -171,6 +171,18 @@ export const MISTAKES: [what: string, from: string, to: string, message: string]
     '37: families.plain.requires is not allowed in the family without a profile',
   ],
   [
+    'a catch-all for shops with products',
+    '    discount: allowed\n',
+    '    discount: allowed\n    needs: [products]\n',
+    '37: families.plain.needs is not allowed in the family without a profile',
+  ],
+  [
+    'a need that nobody knows',
+    '    offer: A card\n',
+    '    offer: A card\n    needs: [stars]\n',
+    '18: families.club.needs.0 is "stars"; allowed are products',
+  ],
+  [
     'two keys of one name',
     '    offer: A card\n',
     '    offer: A card\n    offer: B\n',

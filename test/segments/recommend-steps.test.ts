@@ -16,8 +16,9 @@ import {
 
 const playbook = defaultPlaybook;
 
-function recommend(segments: readonly SegmentFigures[], without: readonly string[] = []) {
-  return recommendSteps({ segments, shop: bundledShop, rhythm, playbook, without, words: pounds });
+function recommend(segments: readonly SegmentFigures[], without: readonly string[] = [], hasProducts = true) {
+  const means = { without, hasProducts };
+  return recommendSteps({ segments, shop: bundledShop, rhythm, playbook, means, words: pounds });
 }
 const familiesOf = (segments: readonly SegmentFigures[], without: readonly string[] = []) =>
   recommend(segments, without).map(({ family }) => family.key);
@@ -35,6 +36,16 @@ describe('the bundled year', () => {
       'returns_care',
     ]);
     expect(steps.every(({ texts }) => texts.fits)).toBe(true);
+  });
+
+  test('gets no step that speaks of products where its purchases name none, nor as a fallback', () => {
+    const steps = recommend(bundled, [], false);
+    expect(steps.map(({ family }) => family.key)).not.toContain('personalised_campaign');
+    const fallbacks = steps.flatMap(({ predicates }) => predicates.map(({ family }) => family));
+    expect(fallbacks).not.toContain('personalised_campaign');
+    expect(recommend(bundled).flatMap(({ instead }) => instead.map(({ family }) => family))).toContain(
+      'personalised_campaign',
+    );
   });
 
   test('words a step with the segment’s own figures', () => {

@@ -79,20 +79,27 @@ function ticksOf(edges: readonly number[]): readonly number[] {
   return Array.from({ length: Math.max(0, count) }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
 
-/** Whose middle half takes the most and the least room on the picture: in multiples where its scale multiplies. */
+/**
+ * Whose middle half is the widest and the narrowest: in multiples where the picture's scale multiplies, unless some begin at
+ * nothing or below, which has no multiple.
+ */
 function spreadFinding(distribution: Distribution, spreads: readonly Spread[], words: Wording): Rich {
   const { spreads: texts, profiles } = words.texts;
   const { measure, edges } = distribution;
   const tick = measureTick(words, measure);
-  const multiplies = isLogarithmic(edges);
-  const halves = spreads.map(({ segment: { name, profile } }) => {
-    const [low, high] = [Number(profile[measure].q1), Number(profile[measure].q3)];
-    return { name: data(name), low, high, room: roomOf(low, high, multiplies) };
+  const ends = spreads.map(({ segment: { name, profile } }) => {
+    return { name: data(name), low: Number(profile[measure].q1), high: Number(profile[measure].q3) };
   });
+  const isDrawnInMultiples = isLogarithmic(edges);
+  const multiplies = isDrawnInMultiples && ends.every(({ low }) => low > 0);
+  const halves = ends.map((half) => ({
+    ...half,
+    room: multiplies ? half.high / half.low : half.high - half.low,
+  }));
   const sorted = halves.toSorted((a, b) => b.room - a.room);
   const [widest, narrowest] = [sorted[0], sorted.at(-1)];
   if (widest === undefined || narrowest === undefined || widest.room === narrowest.room) return [texts.same];
-  if (multiplies && Number.isFinite(widest.room)) {
+  if (multiplies) {
     const multiple = ({ low, high, room }: typeof widest) => {
       return { times: words.format.count(room), low: tick(low), high: tick(high) };
     };
@@ -101,13 +108,8 @@ function spreadFinding(distribution: Distribution, spreads: readonly Spread[], w
   }
   const half = ({ low, high }: typeof widest): string =>
     tick(low) === tick(high) ? texts.at(tick(low)) : texts.between(tick(low), tick(high));
-  return texts.finding(widest.name, half(widest), narrowest.name, half(narrowest));
-}
-
-/** How wide a middle half is; on a scale that multiplies a multiple, without bound where it starts at nothing. */
-function roomOf(low: number, high: number, multiplies: boolean): number {
-  if (!multiplies) return high - low;
-  return low > 0 ? high / low : Infinity;
+  const told = texts.finding(widest.name, half(widest), narrowest.name, half(narrowest));
+  return isDrawnInMultiples ? [...told, ' ', profiles.logarithmic] : told;
 }
 
 /** A row a bin, a column a segment; of many segments bins are put together by threes, so that the page stays small. */
