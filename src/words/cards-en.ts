@@ -29,11 +29,11 @@ export const cardsEn = {
     4: 'high',
     5: 'highest',
   } as Readonly<Record<number, string>>,
-  /** @param share null for none */
-  oneOrder: (share: string | null, shop: string) =>
+  /** @param share of the segment, and of the shop; null for none */
+  oneOrder: (share: string | null, shop: string | null) =>
     share === null
-      ? `Nobody here has ordered only once as far as the data go back; in the whole shop ${shop} have.`
-      : `${share} have ordered only once as far as the data go back; in the whole shop ${shop}.`,
+      ? `Nobody here has ordered only once as far as the data go back; in the whole shop ${shop === null ? 'nobody has' : `${shop} have`}.`
+      : `${share} have ordered only once as far as the data go back; in the whole shop ${shop ?? 'nobody'}.`,
   /** Where much of a segment’s money is one customer’s. */
   largest: (spend: Inline, share: string): Rich =>
     rich`One customer alone brought ${spend}, ${share} of the segment’s net revenue.`,

@@ -18,7 +18,7 @@ export const movementEn = {
   joined: (customers: string) => `${customers} joined`,
   left: (customers: string) => `${customers} left`,
   caption: 'The segments since the previous run',
-  columns: ['Segment', 'Since the previous run', 'Its centre moved by'],
+  columns: ['Segment', 'Since the previous run', 'Its centre moved by (z-scores)'],
   origins: {
     kept: () => 'the same segment',
     renamed: (name: string) => `the same segment, called “${name}” before: that is no longer true of it`,
@@ -28,7 +28,6 @@ export const movementEn = {
   },
   endedInto: (name: string, heir: string) => `“${name}” ended; most of its customers are now in “${heir}”.`,
   ended: (name: string) => `“${name}” ended; its customers are scattered.`,
-  unit: (value: string) => `${value} z`,
   front: {
     title: (days: string) => strong(`Changed in ${days}:`),
     /** Customers who fell silent, all from one segment. */

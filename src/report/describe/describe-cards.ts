@@ -54,7 +54,7 @@ function describeCard(segment: SegmentSection, model: ReportModel, scales: Scale
   const { format } = words;
   const once = cards.oneOrder(
     segment.profile.oneOrderShare === 0 ? null : format.share(segment.profile.oneOrderShare),
-    format.share(model.profile.oneOrderShare),
+    model.profile.oneOrderShare === 0 ? null : format.share(model.profile.oneOrderShare),
   );
   return {
     kind: 'card',

@@ -57,12 +57,12 @@ function customersMoved(
 
 function segmentsTable(segments: readonly SegmentSection[], words: Wording): Block {
   const { format, texts } = words;
-  const { caption, columns, unit } = texts.movement;
+  const { caption, columns } = texts.movement;
   const rows = segments.map((segment) => ({
     cells: [
       chipped(segment.rank, segment.name),
       [prose(wordOrigin(segment, words))],
-      segment.centreMoved === null ? [''] : [unit(format.decimal(segment.centreMoved))],
+      segment.centreMoved === null ? [''] : [format.decimal(segment.centreMoved)],
     ],
   }));
   const table = numbersTable(caption, columns, rows);
