@@ -20,6 +20,8 @@ export const frontEn = {
   list: 'Customer list',
   noSteps: 'No step reaches anybody tonight.',
   segments: (count: number, shown: string) => `${capitalised(numberWordEn(count, shown))} segments`,
+  /** Behind a step that fits a segment less than the playbook wants. */
+  nearestFit: '(nearest fit)',
   overview: 'The segments by net revenue, each with its next step',
   columns: {
     segment: 'Segment',

@@ -76,7 +76,7 @@ function stepItem(step: StepSection, note: number, { segments }: ReportModel, wo
 }
 
 function overview(model: ReportModel, words: Wording): Table {
-  const { columns, overview: caption } = words.texts.front;
+  const { columns, overview: caption, nearestFit } = words.texts.front;
   return {
     kind: 'table',
     caption,
@@ -99,7 +99,7 @@ function overview(model: ReportModel, words: Wording): Table {
         [amount(words, segment.revenue)],
         [words.format.columnShare(segment.revenueShare)],
         [{ kind: 'mark', mark: { kind: 'bar', rank: segment.rank, share: segment.revenueShare } }],
-        [stepTitle(segment, model)],
+        [stepTitle(segment, model), segment.nextStep.fits ? '' : ` ${nearestFit}`],
       ],
     })),
   };
