@@ -1,5 +1,6 @@
 import type { Configuration } from './config/configuration.js';
 import type { Host } from './pipeline.js';
+import { compactDatabase } from './runs/compact-database.js';
 import { holdDatabase, holdReports } from './runs/hold-places.js';
 import { prepareHistory } from './runs/history.js';
 import type { KeptRun } from './runs/read-kept-run.js';
@@ -7,7 +8,7 @@ import { renewIndex } from './runs/renew-index.js';
 import { requireDatabase } from './runs/require-database.js';
 import { findRetired, retireRuns } from './runs/retire-runs.js';
 import { withDatabase } from './runs/with-database.js';
-import { type Compaction, compactDuckDb } from './warehouse/duckdb/compact-duckdb.js';
+import type { Compaction } from './warehouse/duckdb/compact-duckdb.js';
 
 export interface Pruning {
   /** The runs that are gone, or would be; the oldest first. */
@@ -40,7 +41,7 @@ export async function pruneHistory(
         return retireRuns(engine, configuration, host.now());
       });
       await renewIndex(configuration, host.progress);
-      const compaction = await compactDuckDb(configuration.database, LEAST_FREE, host.signal);
+      const compaction = await compactDatabase(configuration, LEAST_FREE, host.signal);
       return { runs, compaction };
     }),
   );

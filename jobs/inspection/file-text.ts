@@ -68,11 +68,12 @@ const withoutPath = (message: string, path: string): string =>
 
 function wordMarks({ returns, columns, refundedStatuses }: Layout): string[] {
   const { refund, status } = columns;
-  const isByStatus = refund === null && status !== null && refundedStatuses.length > 0;
+  const isByStatus = status !== null && refundedStatuses.length > 0;
+  const where = refund === null ? 'and' : 'and, where it says nothing,';
   return [
     wordReturns(returns),
     ...(refund === null ? [] : [`and what "${refund.trim()}" says was given back`]),
-    ...(isByStatus ? [`and lines where "${status.trim()}" says ${refundedStatuses.join(' or ')}`] : []),
+    ...(isByStatus ? [`${where} lines where "${status.trim()}" says ${refundedStatuses.join(' or ')}`] : []),
   ];
 }
 

@@ -16,7 +16,7 @@ known as (
         purchases.refund_amount,
         purchases.net_amount,
         purchases.customer_id,
-        purchases.invoice_id,
+        purchases.order_id,
         features.customer_id is not null as is_segmented
     from purchases
     left join features on purchases.customer_id = features.customer_id
@@ -27,7 +27,7 @@ lines_of_window as (
     select
         count(*) as lines,
         sum(case when is_segmented then 1 else 0 end) as segmented_lines,
-        count(distinct case when kind = 'sale' then invoice_id end) as orders,
+        count(distinct case when kind = 'sale' then order_id end) as orders,
         sum(case when kind = 'sale' then amount else 0 end) as gross_spend,
         sum(refund_amount) - sum(case when kind = 'return' then amount else 0 end) as returned_value,
         sum(case when is_segmented then net_amount else 0 end) as segmented_amount,

@@ -1,12 +1,12 @@
 -- features: one row per customer with at least one sale in the window.
--- Orders are distinct invoices with a sale; money is exact; returned are returns and the refunds that sales state; net = gross - returned; ratios leave the exact world here,
+-- Orders are those with a sale; money is exact; returned are returns and the refunds that sales state; net = gross - returned; ratios leave the exact world here,
 -- once. First sale, tenure and orders ever look at everything before the snapshot, all else at the window.
 -- Recency and tenure are whole elapsed days of 24 hours up to the snapshot.
 with sums as (
     select
         customer_id,
-        count(distinct case when place = 'window' and kind = 'sale' then invoice_id end) as orders,
-        count(distinct case when kind = 'sale' then invoice_id end) as orders_ever,
+        count(distinct case when place = 'window' and kind = 'sale' then order_id end) as orders,
+        count(distinct case when kind = 'sale' then order_id end) as orders_ever,
         sum(case when place = 'window' and kind = 'sale' then amount else 0 end) as gross_spend,
         sum(case when place = 'window' then refund_amount else 0 end)
         - sum(case when place = 'window' and kind = 'return' then amount else 0 end) as returned_value,

@@ -1,8 +1,9 @@
 -- Lines in which those of certain customers have become those of a guest: amounts, moment and product stay, and with them
 -- what the shop sold; free texts go. One row per line, in the order of the lines.
 -- The order number stays, since a later file may have another word on that order, unless the customer's identifier stands in
--- it. In place of description and country stands what can't be read and is the same where both were the same, so that
--- lines which did not repeat each other do not begin to.
+-- it. In place of description and country stands what can't be read. It is the same where all that goes was the same, so
+-- that lines which did not repeat each other do not begin to, and another in each order, so that it ties no orders of a
+-- customer together.
 with judged as (
     select
         *,
@@ -25,7 +26,22 @@ select
     case
         when is_theirs
             then 'removed ' || substr(
-                sha256_hex(:noise || coalesce('d' || description, '') || chr(9) || coalesce('c' || country, '')), 1, 16
+                sha256_hex(
+                    :noise
+                    || customer_id
+                    || chr(9)
+                    || coalesce(invoice_id, '')
+                    || chr(9)
+                    || coalesce('d' || description, '')
+                    || chr(9)
+                    || coalesce('c' || country, '')
+                    || chr(9)
+                    || coalesce('e' || excluded, '')
+                    || chr(9)
+                    || coalesce(cast(rest_hash as varchar), '')
+                ),
+                1,
+                16
             )
         else description
     end as description,
@@ -37,5 +53,6 @@ select
     case when not is_theirs then country end as country,
     problem,
     refund_amount,
-    case when is_theirs and excluded is not null then 'removed' else excluded end as excluded
+    case when is_theirs and excluded is not null then 'removed' else excluded end as excluded,
+    case when not is_theirs then rest_hash end as rest_hash
 from judged

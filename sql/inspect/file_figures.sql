@@ -8,18 +8,8 @@ with readable as (
 
 repeats as (
     select count(*) - 1 as repeats
-    from readable
-    group by
-        invoice_id,
-        product_id,
-        description,
-        quantity,
-        unit_price,
-        amount,
-        refund_amount,
-        sold_at,
-        customer_id,
-        country
+    from readable as lines
+    group by :every_column
 ),
 
 repeated as (

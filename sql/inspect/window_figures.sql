@@ -2,7 +2,7 @@
 select
     count(*) as lines,
     count(distinct case when kind = 'sale' then customer_id end) as customers,
-    count(distinct case when kind = 'sale' then invoice_id end) as orders,
+    count(distinct case when kind = 'sale' then order_id end) as orders,
     max(sold_at) as last_at
 from purchases
 where place = 'window'

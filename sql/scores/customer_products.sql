@@ -14,7 +14,7 @@ with last_sales as (
 last_orders as (
     select
         purchases.customer_id,
-        max(purchases.invoice_id) as invoice_id
+        max(purchases.order_id) as order_id
     from purchases
     inner join last_sales
         on purchases.customer_id = last_sales.customer_id and purchases.sold_at = last_sales.sold_at
@@ -34,7 +34,7 @@ baskets as (
     inner join last_orders
         on
             product_purchases.customer_id = last_orders.customer_id
-            and product_purchases.invoice_id = last_orders.invoice_id
+            and product_purchases.order_id = last_orders.order_id
 ),
 
 counted as (

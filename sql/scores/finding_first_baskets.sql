@@ -1,6 +1,6 @@
 -- One row per fifth of the first basket's value that a customer is in: how many are, and how many of them ordered again
 -- within 90 days. Customers are those whose first order lies at least :lapsing_days after the data's first line (those
--- before may be older than the data) and at least 90 days before the snapshot. A first order is the invoice with the
+-- before may be older than the data) and at least 90 days before the snapshot. A first order is the one with the
 -- earliest sale, of equal ones the first by id; its value is that of its sales. Fifths are by value: 1 + the number of
 -- cut points below it.
 with starts as (
@@ -12,12 +12,12 @@ with starts as (
 baskets as (
     select
         customer_id,
-        invoice_id,
+        order_id,
         min(sold_at) as ordered_at,
         sum(amount) as basket
     from purchases
     where place in ('before', 'window') and kind = 'sale'
-    group by customer_id, invoice_id
+    group by customer_id, order_id
 ),
 
 lined_up as (
@@ -25,8 +25,8 @@ lined_up as (
         customer_id,
         ordered_at,
         basket,
-        lead(ordered_at) over (partition by customer_id order by ordered_at, invoice_id) as next_at,
-        row_number() over (partition by customer_id order by ordered_at, invoice_id) as place_in_line
+        lead(ordered_at) over (partition by customer_id order by ordered_at, order_id) as next_at,
+        row_number() over (partition by customer_id order by ordered_at, order_id) as place_in_line
     from baskets
 ),
 

@@ -1,4 +1,12 @@
 -- One row: how many orders are superseded by another file's that has another customer for them.
-select count(distinct invoice_id) as orders
-from superseded_orders
-where is_other_customer
+with orders as (
+    select distinct
+        run_files.source,
+        superseded_orders.invoice_id
+    from superseded_orders
+    inner join run_files on superseded_orders.file_id = run_files.file_id
+    where superseded_orders.is_other_customer
+)
+
+select count(*) as orders
+from orders

@@ -24,7 +24,8 @@ with texts as (
         :currency as currency_text,
         lower(status_text) as status_text,
         lower(return_text) as return_text,
-        :rule as rule_text
+        :rule as rule_text,
+        rest_hash
     from :source
 ),
 
@@ -69,8 +70,10 @@ judged as (
                 and sold_at between timestamp '1900-01-01 00:00:00' and timestamp '9999-12-31 00:00:00'
                 and (not :is_iso_only or date_text between '0' and ':')
                 and not :is_date_refused
+                and not :is_nested
                 and not :lacks_currency
                 then null
+            when :is_nested then 'the order or the customer is no single value'
             when order_id is null then 'no order number'
             when :has_quantity and quantity_text is null then 'no quantity'
             when :has_quantity and stated_quantity is null then 'the quantity is not a number'
@@ -112,6 +115,7 @@ select
     country,
     problem,
     cast(:refund_amount as decimal(36, 10)) as refund_amount,
-    excluded
+    excluded,
+    rest_hash
 from judged
 :in_file_order

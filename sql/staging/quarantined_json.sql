@@ -7,11 +7,20 @@ with given as (
     from :source
 ),
 
-shifts as (
+refused as (
     select
-        line_number - row_number() over (order by line_number) + 1 as first_place,
+        line_number,
         row_number() over (order by line_number) as refused_before
     from found_records
+),
+
+-- Lines that were refused one after the other shift the same one.
+shifts as (
+    select
+        line_number - refused_before + 1 as first_place,
+        max(refused_before) as refused_before
+    from refused
+    group by line_number - refused_before + 1
 ),
 
 placed as (

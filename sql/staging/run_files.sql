@@ -18,6 +18,7 @@ latest_purchases as (
 select
     loaded_files.file_id,
     selected.path,
+    loaded_files.path as loaded_path,
     loaded_files.sheet_number,
     loaded_files.sheet,
     loaded_files.bytes,

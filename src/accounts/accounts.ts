@@ -21,7 +21,7 @@ export interface Totals {
   readonly returnsOnlyCustomers: number;
   /** Net amount of the returns-only customers: negative or zero. */
   readonly returnsOnlyValue: Money;
-  /** `value` is the worth of the voided sales; with their cancellations they add up to zero. */
+  /** `value` is the net worth of the voided sales; with their cancellations they add up to zero. */
   readonly voids: { readonly lines: number; readonly value: Money };
   readonly adjustments: { readonly lines: number; readonly net: Money };
 }

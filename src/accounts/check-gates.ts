@@ -25,18 +25,17 @@ export interface Gated {
 export function checkGates(gates: Configuration['gates'], gated: Gated, format: Format): void {
   const { lines, linesInWindow, linesOfLastRun, lastAt, startedAt } = gated;
   if (gates.rows !== null && linesOfLastRun !== null && lines.read < gates.rows * linesOfLastRun) {
+    const [figure, bound] = wordApart(lines.read / linesOfLastRun, gates.rows, format);
     throw closed(
       'rows',
-      `${format.count(lines.read)} lines were read, ${format.share(lines.read / linesOfLastRun)} of the ` +
-        `${format.count(linesOfLastRun)} of the last run, and at least ${format.share(gates.rows)} must be`,
+      `${format.count(lines.read)} lines were read, ${figure} of the ` +
+        `${format.count(linesOfLastRun)} of the last run, and at least ${bound} must be`,
     );
   }
   const guests = linesInWindow === 0 ? 0 : lines.guests / linesInWindow;
   if (gates.guests !== null && guests > gates.guests) {
-    throw closed(
-      'guests',
-      `${format.share(guests)} of the lines have no customer, and at most ${format.share(gates.guests)} may`,
-    );
+    const [figure, bound] = wordApart(guests, gates.guests, format);
+    throw closed('guests', `${figure} of the lines have no customer, and at most ${bound} may`);
   }
   if (gates.lastPurchase === null) return;
   const oldest = Temporal.PlainDateTime.from(startedAt).subtract(gates.lastPurchase);
@@ -46,6 +45,14 @@ export function checkGates(gates: Configuration['gates'], gated: Gated, format: 
       `the last purchase is of ${lastAt}, and none before ${oldest.toString()} is recent enough`,
     );
   }
+}
+
+/** A share and its bound, with a decimal or in words where both would read the same. */
+function wordApart(share: number, bound: number, format: Format): [share: string, bound: string] {
+  for (const word of [format.share, format.fineShare]) {
+    if (word(share) !== word(bound)) return [word(share), word(bound)];
+  }
+  return [`just ${share < bound ? 'under' : 'over'} ${format.share(bound)}`, format.share(bound)];
 }
 
 const closed = (gate: string, what: string) =>

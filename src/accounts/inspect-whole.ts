@@ -8,6 +8,7 @@ import { number, type Sql, timestamp } from '../warehouse/sql.js';
 import { statement } from '../warehouse/statements.js';
 import type { Format } from '../words/format.js';
 import type { LineCounts } from './accounts.js';
+import { countDuplicates } from './count-duplicates.js';
 import { countFiles, sumFiles } from './count-files.js';
 import { failingGates } from './failing-gates.js';
 
@@ -94,10 +95,9 @@ async function settle(
 
 async function countLines(engine: Engine, loaded: LoadResult, latest: string): Promise<LineCounts> {
   const counts = await engine.query(statement('checks/file_counts', { latest: timestamp(latest) }));
-  const { duplicates } = await readRow(engine, 'checks/duplicates');
   return {
     ...sumFiles(countFiles(loaded.files, counts)),
-    duplicates: Number(duplicates),
+    duplicates: await countDuplicates(engine, latest),
     unreadableReasons: loaded.reasons,
   };
 }

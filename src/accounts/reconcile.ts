@@ -8,6 +8,7 @@ import { timestamp } from '../warehouse/sql.js';
 import { statement } from '../warehouse/statements.js';
 import type { Wording } from '../words/wording.js';
 import type { BridgeRow, Check, FileLines, LineCounts, Totals } from './accounts.js';
+import { countDuplicates } from './count-duplicates.js';
 import { countFiles, sumFiles, sumPlaces } from './count-files.js';
 
 /** The accounts of a run: where every line and every amount went. */
@@ -24,10 +25,11 @@ export interface Accounts {
 }
 
 /**
- * Adds the run up from two sides, the lines and the customers, and compares to the last digit.
+ * Adds the run up from two sides, the lines and the customers, and compares to the last digit; what was undone comes
+ * to nothing.
  *
  * @param latest local time after which no line can be dated
- * @throws Failure data when the window holds no sale; software when the two sides differ
+ * @throws Failure data when the window holds no sale; software when a sum is not what it must be
  */
 export async function reconcile(
   engine: Engine,
@@ -46,7 +48,7 @@ export async function reconcile(
   );
   const lines = {
     ...sumFiles(files),
-    duplicates: await countDuplicates(engine),
+    duplicates: await countDuplicates(engine, latest),
     unreadableReasons: loaded.reasons,
   };
   const totals = toTotals(sums, kinds);
@@ -55,6 +57,7 @@ export async function reconcile(
     checkLines(files, lines, kinds, words),
     checkBridge(bridge, money(sums['amount']), words),
     checkSegments(money(sums['segmented_net_spend']), money(sums['segmented_amount']), words),
+    checkVoids(amountOf(kinds, 'void'), words),
   ];
   const failed = checks.find(({ passed }) => !passed);
   if (failed !== undefined)
@@ -76,11 +79,6 @@ function refuseEmptyWindow(customers: number, { from, to }: Period): void {
     'data',
     `no known customer bought anything from ${from} to ${to}; check --snapshot, --window and the sources`,
   );
-}
-
-async function countDuplicates(engine: Engine): Promise<number> {
-  const [row] = await engine.query(statement('checks/duplicates'));
-  return Number(row?.['duplicates'] ?? 0);
 }
 
 function sumOf(kinds: readonly Row[], kind: string, column: 'lines' | 'customers'): number {
@@ -175,6 +173,11 @@ function checkBridge(bridge: readonly BridgeRow[], amount: Money, { format, text
   const total = bridge.at(-1)?.amount ?? '';
   const said = detail(format.fullMoney(total), format.fullMoney(amount));
   return { name, passed: total === amount, detail: said };
+}
+
+function checkVoids(amount: Money, { format, texts }: Wording): Check {
+  const { name, detail } = texts.checks.voids;
+  return { name, passed: amount === '0.00', detail: detail(format.fullMoney(amount)) };
 }
 
 function checkSegments(customers: Money, lines: Money, { format, texts }: Wording): Check {

@@ -3,11 +3,11 @@ import type { Configuration } from '../config/configuration.js';
 import { explainWriteError } from '../explain-write-error.js';
 import { Failure } from '../failure.js';
 import { preparePurchaseTables } from '../purchases/tables.js';
+import { compactDatabase } from '../runs/compact-database.js';
 import { type HoldHost, holdDatabase, holdReports } from '../runs/hold-places.js';
 import { renewIndex } from '../runs/renew-index.js';
 import { requireDatabase } from '../runs/require-database.js';
 import { withDatabase } from '../runs/with-database.js';
-import { compactDuckDb } from '../warehouse/duckdb/compact-duckdb.js';
 import type { Engine } from '../warehouse/engine.js';
 import { showText } from '../words/show-text.js';
 import { eraseCustomers } from '../purchases/forgotten/erase-customers.js';
@@ -71,7 +71,7 @@ export async function forgetCustomer(
         return { ...told, unreadable: [...told.unreadable, ...failed] };
       });
       if (!dryRun) {
-        await compact(database, host);
+        await compact(configuration, host);
         await renewIndex(configuration, host.progress);
       }
       return forgetting;
@@ -147,9 +147,9 @@ async function forget(
 }
 
 /** Removed rows stay in the file of the database until it is written anew, also where the command was cut off before. */
-async function compact(database: string, { signal }: ForgetHost): Promise<void> {
+async function compact(configuration: Configuration, { signal }: ForgetHost): Promise<void> {
   try {
-    await compactDuckDb(database, 0, signal);
+    await compactDatabase(configuration, 0, signal);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const left = 'the customer is in no table any more, but may be found in the free space of the file';

@@ -6,6 +6,8 @@ import type { Engine } from '../warehouse/engine.js';
 import type { SourceFile } from './source-file.js';
 import { expandSources } from './unpack/expand-sources.js';
 import { type Fingerprint, fingerprint } from './unpack/fingerprint.js';
+import { HEAD_BYTES, readHead } from './unpack/read-content.js';
+import { wordConflict } from './word-conflict.js';
 
 export interface FindOptions {
   /** Fetches remote files. */
@@ -22,19 +24,20 @@ export interface FindOptions {
 }
 
 /**
- * Finds and fingerprints the files that a run names: files, folders, globs, addresses. A file whose content was named
- * before is read once, with a warning, so that a copy doubles nobody's purchases.
+ * Finds and fingerprints the files that a run names: files, folders, globs, addresses. A file that several sources stand for
+ * is read once, and so is a content that several files have, with a warning, so that a copy doubles nobody's purchases.
  *
  * @returns the files in the order of their contents' sha256, so that the order of naming does not matter
- * @throws Failure noInput when a source stands for nothing or can't be read, data when a file is empty
+ * @throws Failure noInput when a source stands for nothing or can't be read, data when a file is empty, configuration
+ * when a file, or a content, is to be read in two ways
  */
 export async function findSources(
   sources: readonly SourceSpec[],
   options: FindOptions,
 ): Promise<SourceFile[]> {
-  const { progress, signal, onRefused = rethrow } = options;
-  const found = new Map<string, SourceFile & { readonly twins: string[] }>();
-  for (const [index, source] of sources.entries()) {
+  const { signal, onRefused = rethrow } = options;
+  const found = new Map<string, Found>();
+  for (const [index, source] of sources.toSorted(by('path')).entries()) {
     const refused = (name: string) => (error: unknown) => {
       onRefused(error, name, source);
       return null;
@@ -42,18 +45,54 @@ export async function findSources(
     const folder = path.join(options.tempFolder, `remote-${index + 1}`);
     const files = await listFiles(source, options.engine, folder).catch(refused(source.path));
     for (const file of files ?? []) {
-      const print = await readPrint(file, signal).catch(refused(file.path));
-      if (print === null) continue;
-      const twin = found.get(print.sha256);
-      if (twin === undefined) found.set(print.sha256, { ...file, ...print, source, twins: [] });
-      else if (twin.path !== file.path) {
-        twin.twins.push(file.path);
-        progress.warn(`${file.path} has the same content as ${twin.path}; it is read once`);
+      const known = found.get(file.path);
+      if (known !== undefined) {
+        const conflict = wordConflict(known, { ...file, source });
+        if (conflict !== null) refused(file.path)(new Failure('configuration', conflict));
+        continue;
       }
+      const print = await readPrint(file, signal).catch(refused(file.path));
+      if (print !== null) found.set(file.path, { ...file, ...print, source });
     }
   }
-  return [...found.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
+  return joinTwins([...found.values()].toSorted(by('path')), options);
 }
+
+type Found = Omit<SourceFile, 'twins'>;
+
+/** Of each content the first file by path, whichever was named first. */
+async function joinTwins(
+  files: readonly Found[],
+  { progress, onRefused = rethrow }: FindOptions,
+): Promise<SourceFile[]> {
+  const contents = new Map<string, SourceFile & { readonly twins: string[] }>();
+  for (const file of files) {
+    const twin = contents.get(file.sha256);
+    if (twin === undefined) {
+      contents.set(file.sha256, { ...file, twins: [] });
+      continue;
+    }
+    const conflict = wordConflict(twin, file);
+    if (conflict !== null && !(await isHeaderOnly(file))) {
+      onRefused(new Failure('configuration', conflict), file.path, file.source);
+      continue;
+    }
+    twin.twins.push(file.path);
+    progress.warn(`${file.path} has the same content as ${twin.path}; it is read once`);
+  }
+  return [...contents.values()].toSorted(by('sha256'));
+}
+
+/** Exports of two shops that sold nothing that night are alike. */
+async function isHeaderOnly({ localPath, bytes, isUtf8 }: Found): Promise<boolean> {
+  if (!isUtf8 || bytes > HEAD_BYTES) return false;
+  return !/[\r\n]\s*\S/.test((await readHead(localPath, HEAD_BYTES)).toString());
+}
+
+const by =
+  <K extends string>(key: K) =>
+  (a: Readonly<Record<K, string>>, b: Readonly<Record<K, string>>): number =>
+    Number(a[key] > b[key]) - Number(a[key] < b[key]);
 
 type Listed = Pick<SourceFile, 'path' | 'localPath'>;
 

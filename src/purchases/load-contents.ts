@@ -5,9 +5,9 @@ import { fragment, text } from '../warehouse/sql.js';
 import { statement } from '../warehouse/statements.js';
 import { loadPart, type LoadedPart } from './load-part.js';
 import { namingOrigin } from './naming-origin.js';
+import { prepareSource } from './prepare-source.js';
 import type { LoadedContent, SourceFile } from './source-file.js';
 import { preparePurchaseTables } from './tables.js';
-import { prepareFile } from './unpack/prepare-file.js';
 import type { PreparedFile } from './unpack/prepared-file.js';
 
 export interface LoadOptions {
@@ -62,7 +62,7 @@ async function isLoaded(engine: Engine, contentId: string, latest: string): Prom
 
 async function loadContent(source: SourceFile, contentId: string, options: LoadOptions): Promise<void> {
   const { engine, tempFolder, signal } = options;
-  const prepared = await prepareFile(source.localPath, tempFolder, signal, source);
+  const prepared = await prepareSource(source, tempFolder, signal);
   await engine.transaction(async () => {
     await forget(engine, contentId);
     for (const [index, part] of prepared.files.entries()) {

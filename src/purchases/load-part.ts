@@ -12,6 +12,7 @@ import { openFile, type OpenFile } from './open-file.js';
 import { quarantineLines } from './quarantine-lines.js';
 import type { SourceFile } from './source-file.js';
 import type { PreparedFile } from './unpack/prepared-file.js';
+import { unmetReturns } from './unmet-returns.js';
 
 export interface PartOptions {
   readonly engine: Engine;
@@ -53,10 +54,15 @@ export async function loadPart(
   const { engine, source } = options;
   const recognised = await recognisePart(engine, source, prepared);
   const { opened, layout, told } = recognised;
-  const style = await settleValues(engine, opened.relation, layout, told);
+  const style = await settleValues(engine, opened.relation, layout, told, options.latest);
   const hiding = await hideForgotten(engine);
   const lines = hiding.lines(
-    lineSelect(opened.relation, layout, style, { id, mayHoldNoBreaks: prepared.mayHoldNoBreaks }),
+    lineSelect(opened.relation, layout, style, {
+      id,
+      headers: opened.headers,
+      mayHoldNoBreaks: prepared.mayHoldNoBreaks,
+      mayNest: prepared.kind === 'jsonl',
+    }),
   );
   await engine.loadFile('lines', lines, opened.file);
   const pieces = { file_id: text(id), latest: timestamp(options.latest) };
@@ -64,8 +70,10 @@ export async function loadPart(
   const unusable = Number(counted?.['unusable']);
   const refused = await quarantineLines(options, { prepared, file: opened.file, id, unusable, hiding });
   const lastAt = counted?.['last_at'];
+  const notes = [...layout.notes, ...(await unmetReturns(engine, recognised, source.source.mapping, id))];
   return {
     ...recognised,
+    layout: { ...layout, notes },
     style,
     lines: Number(counted?.['records']) + refused,
     lastAt: typeof lastAt === 'string' ? lastAt : null,
@@ -73,7 +81,7 @@ export async function loadPart(
 }
 
 /**
- * Which column of a prepared file is which; reads no more than its beginning.
+ * Which column of a prepared file is which; reads no more than its beginning, but all lines of JSON for their keys.
  *
  * @throws Failure data when that is not settled
  */

@@ -13,6 +13,9 @@ export interface OpenFile {
   readonly headers: readonly string[];
 }
 
+/** How the sheets of a workbook are unpacked. */
+const SHEET_DIALECT = { delimiter: ',', quote: '"' } as const;
+
 /** Says how the engine reads a prepared file, whatever its kind, as a table of texts. */
 export async function openFile(engine: Engine, prepared: PreparedFile): Promise<OpenFile> {
   switch (prepared.kind) {
@@ -25,8 +28,12 @@ export async function openFile(engine: Engine, prepared: PreparedFile): Promise<
   }
 }
 
-async function openDelimited(engine: Engine, { path, hasBrokenText }: PreparedFile): Promise<OpenFile> {
-  const dialect = detectDialect(await readHead(path, HEAD_BYTES));
+async function openDelimited(
+  engine: Engine,
+  { path, sheet, hasBrokenText }: PreparedFile,
+): Promise<OpenFile> {
+  const own = sheet === null ? null : SHEET_DIALECT;
+  const dialect = detectDialect(await readHead(path, HEAD_BYTES), own);
   const { delimiter, quote, skippedLines } = dialect;
   const headers = distinct(dialect.header);
   const file = {
@@ -71,7 +78,7 @@ async function openParquet(engine: Engine, path: string): Promise<OpenFile> {
   return { file, relation, headers };
 }
 
-/** A typed column as the text that the same value would have in a CSV. */
+/** A typed column as the text that the same value would have in a CSV; an instant has its offset. */
 function asText(column: string, type: string): string {
   switch (type) {
     case 'VARCHAR':
@@ -80,8 +87,6 @@ function asText(column: string, type: string): string {
     case 'FLOAT':
       // A binary fraction such as 2.9500000000000002 stands for the decimal that was meant.
       return `coalesce(cast(try_cast(${column} as decimal(24, 6)) as varchar), cast(${column} as varchar))`;
-    case 'TIMESTAMP WITH TIME ZONE':
-      return `cast(timezone('UTC', ${column}) as varchar)`;
     default:
       return `cast(${column} as varchar)`;
   }

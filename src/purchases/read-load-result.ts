@@ -1,6 +1,7 @@
 import type { Engine, Row } from '../warehouse/engine.js';
 import { number, timestamp } from '../warehouse/sql.js';
 import { statement } from '../warehouse/statements.js';
+import { renameInNotes } from './rename-in-notes.js';
 import type { UnreadableLine, UsedFile } from './source-file.js';
 
 /** The files that a run uses, and what could not be used of them. */
@@ -52,9 +53,10 @@ export async function readLoadResult(engine: Engine, latest: string): Promise<Lo
 }
 
 function toUsedFile(row: Row): UsedFile {
+  const path = String(row['path']);
   return {
     id: String(row['file_id']),
-    path: String(row['path']),
+    path,
     sheet: textOrNull(row['sheet']),
     bytes: Number(row['bytes']),
     sha256: String(row['sha256']),
@@ -62,7 +64,7 @@ function toUsedFile(row: Row): UsedFile {
     lines: Number(row['lines']),
     layout: String(row['layout']),
     currencies: JSON.parse(String(row['currencies'])) as string[],
-    notes: JSON.parse(String(row['notes'])) as string[],
+    notes: renameInNotes(JSON.parse(String(row['notes'])) as string[], String(row['loaded_path']), path),
     loadedAt: String(row['loaded_at']),
     isVanished: row['is_vanished'] === true,
   };

@@ -1,7 +1,7 @@
 import type { SourceSpec, VanishedPolicy } from '../config/configuration.js';
 import { Failure } from '../failure.js';
 import type { Progress } from '../progress.js';
-import type { Engine } from '../warehouse/engine.js';
+import type { Engine, Row } from '../warehouse/engine.js';
 import { fragment, list, type Sql, text, timestamp } from '../warehouse/sql.js';
 import { statement } from '../warehouse/statements.js';
 import type { LoadedContent } from './source-file.js';
@@ -50,10 +50,8 @@ export async function selectFiles(options: SelectOptions): Promise<void> {
 /** Files that a source stood for when it was read last, and which are gone: no file of that path, none of that content. */
 async function keepVanished(options: SelectOptions): Promise<Selected[]> {
   const { engine, specs, contents, vanished, progress } = options;
-  const paths = new Set(contents.flatMap(({ source }) => [source.path, ...source.twins]));
-  const ids = new Set(contents.map(({ contentId }) => contentId));
   const rows = await engine.query(statement('staging/files_of_sources', { is_source: isOneOf(specs) }));
-  const gone = rows.filter((row) => !paths.has(String(row['path'])) && !ids.has(String(row['content_id'])));
+  const gone = findGone(rows, contents);
   const [first] = gone;
   if (first === undefined) return [];
   const which =
@@ -74,6 +72,19 @@ async function keepVanished(options: SelectOptions): Promise<Selected[]> {
     spec: { path: String(row['source_path']), name: String(row['source_name']) },
     isVanished: true,
   }));
+}
+
+/** Two sources may have stood for a file, or for a content, in turn: its purchases were made but once. */
+function findGone(rows: readonly Row[], contents: readonly LoadedContent[]): Row[] {
+  const paths = new Set(contents.flatMap(({ source }) => [source.path, ...source.twins]));
+  const prints = new Set(contents.map(({ source }) => source.sha256));
+  return rows.filter((row) => {
+    const [path, sha256] = [String(row['path']), String(row['sha256'])];
+    if (paths.has(path) || prints.has(sha256)) return false;
+    paths.add(path);
+    prints.add(sha256);
+    return true;
+  });
 }
 
 async function rememberSources(

@@ -10,6 +10,7 @@ export interface SourceFile {
   /** Lower-case hexadecimal. */
   readonly sha256: string;
   readonly isUtf8: boolean;
+  readonly hasNoBreaks: boolean;
   readonly hasEvenLines: boolean;
   /** Other files with the same content, named like `path`. */
   readonly twins: readonly string[];

@@ -1,4 +1,5 @@
 import type { Engine } from '../warehouse/engine.js';
+import { LINE_COLUMNS } from './line-columns.js';
 
 /**
  * The tables that outlive a run: what was loaded, and from where. A file's content is read once; each run then says
@@ -6,22 +7,7 @@ import type { Engine } from '../warehouse/engine.js';
  */
 const TABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   /** One row per record that the file's format let through. */
-  lines: {
-    file_id: 'varchar',
-    invoice_id: 'varchar',
-    is_cancellation: 'boolean',
-    product_id: 'varchar',
-    description: 'varchar',
-    quantity: 'decimal(18, 4)',
-    unit_price: 'decimal(18, 6)',
-    amount: 'decimal(36, 10)',
-    sold_at: 'timestamp',
-    customer_id: 'varchar',
-    country: 'varchar',
-    problem: 'varchar',
-    refund_amount: 'decimal(36, 10)',
-    excluded: 'varchar',
-  },
+  lines: LINE_COLUMNS,
   /** The ledger: one row per file, or sheet of a workbook, whose records are in `lines` and `quarantine`. */
   loaded_files: {
     file_id: 'varchar',

@@ -1,6 +1,9 @@
 import path from 'node:path';
 import type { Format } from '../words/format.js';
 import type { LoadResult } from './read-load-result.js';
+import type { UsedFile } from './source-file.js';
+import { tellsOfUnread } from './unpack/workbook/sheet-notes.js';
+import { tellsOfUnmetReturns } from './unmet-returns.js';
 
 const MOST_NAMED = 5;
 
@@ -12,11 +15,24 @@ const MOST_NAMED = 5;
 export function wordWarnings(loaded: LoadResult, quarantine: string | null, format: Format): string[] {
   const { files, unreadableLines, disputedOrders } = loaded;
   const empty = files.filter(({ lines }) => lines === 0).map((file) => `${file.path}: a header but no lines`);
+  const unread = files.flatMap(({ notes }) => notes.filter(tellsOfUnread));
   return [
     ...empty,
+    ...unread,
+    ...unmetOf(files),
     ...(disputedOrders === 0 ? [] : [wordDisputed(disputedOrders, format)]),
     ...(unreadableLines === 0 ? [] : [wordUnreadable(loaded, quarantine, format)]),
   ];
+}
+
+const unmetIn = ({ notes }: UsedFile): string[] => notes.filter(tellsOfUnmetReturns);
+
+/** One file may well have no returns; where none of a source has any, the words are likely to be misspelt. */
+function unmetOf(files: readonly UsedFile[]): string[] {
+  return [...new Set(files.map(({ source }) => source))].flatMap((name) => {
+    const own = files.filter(({ source, lines }) => source === name && lines > 0);
+    return own.every((file) => unmetIn(file).length > 0) ? own.flatMap(unmetIn).slice(0, 1) : [];
+  });
 }
 
 function wordDisputed(orders: number, format: Format): string {

@@ -1,5 +1,5 @@
 import type { Configuration } from '../config/configuration.js';
-import { compactDuckDb } from '../warehouse/duckdb/compact-duckdb.js';
+import { compactDatabase } from './compact-database.js';
 import type { HoldHost } from './hold-places.js';
 
 /** Part of a database that must be free before a night copies it: what a night frees, the next one uses again. */
@@ -10,12 +10,13 @@ const LEAST_FREE = 0.5;
  * published does not fail because of this.
  */
 export async function shrinkDatabase(
-  { database, keep, draft }: Configuration,
+  configuration: Configuration,
   { progress, signal }: HoldHost,
 ): Promise<void> {
+  const { keep, draft } = configuration;
   if (draft || (keep.runs === 'all' && keep.drafts === 'all')) return;
   try {
-    await compactDuckDb(database, LEAST_FREE, signal);
+    await compactDatabase(configuration, LEAST_FREE, signal);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     progress.warn(`the database could not be compacted (${message})`);

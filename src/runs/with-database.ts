@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { access, rename, rm } from 'node:fs/promises';
-import path from 'node:path';
 import type { Configuration } from '../config/configuration.js';
 import { createFolder } from '../create-folder.js';
 import { explainWriteError } from '../explain-write-error.js';
@@ -11,6 +9,7 @@ import { removeDrafts } from '../replace-file.js';
 import { findDamage } from '../warehouse/duckdb/find-damage.js';
 import { type DuckDbOptions, openDuckDb } from '../warehouse/duckdb/open-duckdb.js';
 import type { Engine } from '../warehouse/engine.js';
+import { databaseOptions } from './database-options.js';
 import { failedRunsFile } from './failed-runs.js';
 import type { HoldHost } from './hold-places.js';
 import { nameRun } from './run-folder.js';
@@ -28,9 +27,9 @@ export async function withDatabase<T>(
   host: HoldHost,
   work: (engine: Engine) => Promise<T>,
 ): Promise<T> {
-  const { database, memory, threads, spill } = configuration;
-  const spillFolder = spill === null ? `${database}.tmp` : path.join(spill, `quintet-${shorten(database)}`);
-  const options = { database, memory, threads, spillFolder };
+  const { database, spill } = configuration;
+  const options = databaseOptions(configuration);
+  const { spillFolder } = options;
   if (spill !== null) await makeSpill(spill);
   for (const leftover of [spillFolder, `${database}.unpacked`]) await removeFolder(leftover);
   for (const file of filesBeside(database)) await removeDrafts(file);
@@ -62,10 +61,6 @@ async function makeSpill(spill: string): Promise<void> {
     throw explainWriteError(error, spill, 'cannotCreate', '--spill');
   }
 }
-
-/** Several databases may spill into one folder. */
-const shorten = (database: string): string =>
-  createHash('sha256').update(database).digest('hex').slice(0, 12);
 
 /** What can't be removed is in nobody's way but the disk's; the run says what else is wrong. */
 const removeFolder = (folder: string): Promise<void> =>

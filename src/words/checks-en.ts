@@ -15,6 +15,10 @@ export const checksEn = {
     detail: (customers: string, lines: string) =>
       `customers spent ${customers} net, their lines add up to ${lines}`,
   },
+  voids: {
+    name: 'Voided sales and their cancellations come to nothing',
+    detail: (amount: string) => `together they add up to ${amount}`,
+  },
   migration: {
     name: 'Every customer of two runs stayed, moved, joined or left',
     left: (before: string, date: string, left: string) => `of ${before} customers of ${date} ${left} left`,

@@ -16,7 +16,7 @@ export const methodEn = {
       'Void',
       within === null
         ? 'not looked for in this run'
-        : `a cancellation and the sale it undoes: same customer, product, price and quantity, the sale at most ${within} before; one to one, the latest free sale first`,
+        : `a cancellation and the sale it undoes: same customer, product, price, quantity and net amount, the sale at most ${within} before; one to one, the latest free sale first`,
       'both set aside',
     ],
     ['Return', 'a cancellation that is no void', 'returned value'],

@@ -54,6 +54,19 @@ describe('a gate', () => {
     expect(check({ rows: 0.51 }, { linesOfLastRun: null })).toBeNull();
   });
 
+  it('never says that a figure is its bound', () => {
+    expect(check({ rows: 0.5 }, { lines: { ...lines, read: 99 }, linesOfLastRun: 200 })).toContain(
+      '99 lines were read, 49.5% of the 200 of the last run, and at least 50% must be',
+    );
+    expect(check({ rows: 0.5 }, { lines: { ...lines, read: 49_999 }, linesOfLastRun: 100_000 })).toContain(
+      'just under 50% of the 100,000 of the last run, and at least 50% must be',
+    );
+    // 90 of 900 lines are guests'.
+    expect(check({ guests: 0.0999 })).toContain(
+      'just over 10% of the lines have no customer, and at most 10%',
+    );
+  });
+
   it('on guests looks at the lines of the window', () => {
     expect(check({ guests: 0.1 })).toBeNull();
     expect(check({ guests: 0.09 })).toMatch(

@@ -57,14 +57,19 @@ interface Part {
 const TOLD =
   /^(?:class|href|id|role|scope|colspan|for|http-equiv|content|open|aria-(?!label$)\w+|on\w+|style)$/u;
 
-/** All elements of a page or picture with their attributes, in order, but for whether a cell is so short that it may not break. */
+const BEGAN = /it began on .* UTC/u;
+
+/**
+ * All elements of a page or picture with their attributes, in order, but for whether a cell is so short that it may not
+ * break, and for the minute in which a run began.
+ */
 const elementsOf = (page: string): readonly string[] =>
   [...(parseHTML(page).document.querySelectorAll('*') as Iterable<Part>)].map(({ tagName, attributes }) =>
     [
       tagName.toLowerCase(),
       ...[...attributes]
         .filter(({ name, value }) => `${name} ${value}` !== 'class short')
-        .map(({ name, value }) => (TOLD.test(name) ? `${name}=${value}` : name)),
+        .map(({ name, value }) => (TOLD.test(name) ? `${name}=${value.replace(BEGAN, '')}` : name)),
     ].join(' '),
   );
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Configuration } from '../../src/config/configuration.js';
 import { loadConfiguration } from '../../src/config/load-configuration.js';
+import type { Told } from '../../src/config/mapping.js';
 import { InspectFolder } from '../support/inspect-folder.js';
 import { inShop, openShop } from '../support/run-quintet.js';
 
@@ -38,6 +39,11 @@ const LAYOUTS = [
   ['unpack/online-retail-ii.xlsx', 'GBP'],
 ] as const;
 
+/** What the values of some of them prove, and a later file may leave open. */
+const PROVEN: Readonly<Record<string, Partial<Told>>> = {
+  'layouts/bestellungen.csv': { dates: 'dmy', decimalMark: ',' },
+};
+
 describe.each(LAYOUTS)('what is written for %s', (fixture, currency) => {
   it('is the configuration of the command line, and its comments that of the headers', async () => {
     const name = path.basename(fixture);
@@ -47,7 +53,11 @@ describe.each(LAYOUTS)('what is written for %s', (fixture, currency) => {
     expect([code, stdout.split('\n')[0]]).toEqual([0, expect.stringMatching(`^Wrote ${config} from `)]);
 
     const plain = await configure({ sources: [name] });
-    expect(await configure({ config })).toEqual({ ...plain, currency, keep: KEPT });
+    const asProven = plain.sources.map((source) => ({
+      ...source,
+      told: { ...source.told, ...PROVEN[fixture] },
+    }));
+    expect(await configure({ config })).toEqual({ ...plain, sources: asProven, currency, keep: KEPT });
 
     await folder.write('uncommented.yaml', uncomment(await folder.read(config)));
     const { columns, returns } = inspections[0]?.files[0]?.layout ?? {};
@@ -97,6 +107,37 @@ describe('what is written', () => {
     const plain = await configure({ sources: ['exports'], window: 'P90D', memory: '512MB' });
     const expected = { ...plain, gates: { ...plain.gates, lastPurchase: 'P3D' }, keep: KEPT };
     expect(await configure({ config: 'exports.yaml' })).toEqual(expected);
+  });
+
+  it('says what the files prove, for those that leave it open', async () => {
+    await mkdir(folder.path('days'));
+    const header = 'customer;order;date;amount\n';
+    await folder.write('days/a.csv', `${header}1;a;31.03.2024;1,5\n`);
+    await folder.write('days/b.csv', `${header}1;b;05.05.2024;2\n`);
+    expect((await folder.run(['init', 'days', '--config', 'days.yaml'])).code).toBe(0);
+    const proven =
+      '# What is here proves it; said so that a later file that leaves it open is read in the same way.\n';
+    const yaml = await folder.read('days.yaml');
+    expect(yaml).toContain(`${proven}dates: dmy\n`);
+    expect(yaml).toContain(`${proven}decimalMark: ","\n`);
+    await folder.write('days/c.csv', `${header}1;c;04.05.2024;1,234\n`);
+    const { code, inspections } = await folder.run(['inspect', '--config', 'days.yaml']);
+    expect(code).toBe(0);
+    expect(inspections[0]?.whole).toMatchObject({ lastAt: '2024-05-05T00:00:00' });
+  });
+
+  it('says nothing for all where files prove different things, or nothing', async () => {
+    const header = 'customer;order;date;amount\n';
+    await mkdir(folder.path('mixed'));
+    await folder.write('mixed/a.csv', `${header}1;a;31.03.2024;1,5\n`);
+    await folder.write('mixed/b.csv', `${header}1;b;03/31/2024;1.5\n`);
+    await folder.write('same.csv', `${header}1;b;05.05.2024;2\n`);
+    for (const name of ['mixed', 'same.csv']) {
+      await folder.run(['init', name, '--config', `${name}.yaml`]);
+      const yaml = await folder.read(`${name}.yaml`);
+      expect(yaml).toMatch(/^dates:$/m);
+      expect(yaml).toMatch(/^decimalMark:$/m);
+    }
   });
 
   it('leaves the choice where the data do not settle it, and says so', async () => {

@@ -75,6 +75,7 @@ Nothing here would stop a run. The gate on the number of lines needs the last ru
         'Kind text with commas, UTF-8, gzip',
         'Layout Shopify orders',
         'and what "Refunded Amount" says was given back',
+        'and, where it says nothing, lines where "Financial Status" says refunded',
         'Leaves out lines where "Cancelled at" says anything',
         'Time zone times with an offset are turned into UTC, since no timeZone is told',
         'Currency USD; a run takes them with currency: USD only, not with GBP',
@@ -110,6 +111,35 @@ Nothing here would stop a run. The gate on the number of lines needs the last ru
     expect(stdout).not.toContain('line 6:');
     expect(stdout).toMatch(/A run would stop:\n {2}- 5 of 6 lines .*gates\.unreadable/);
     expect(inspections[0]?.whole?.lines).toMatchObject({ read: 6, unreadable: 5, sales: 1 });
+  });
+});
+
+describe('what is wrong with a file', () => {
+  it('is said of a Parquet file that was cut off, and the others are looked at', async () => {
+    await folder.write('cut.parquet', Buffer.from(`PAR1${'\u0015\u0004'.repeat(200)}`));
+    await folder.write('whole.csv', 'customer,order,date,amount\n1,a,2024-05-01,5\n');
+    for (const command of ['inspect', 'init']) {
+      const outcome = await folder.run([command, 'cut.parquet', 'whole.csv']);
+      expect(outcome.code).toBe(65);
+      expect(outcome.stdout + outcome.stderr).toMatch(/damaged or cut off .*; export it again/);
+      expect(outcome.inspections[0]?.whole).toMatchObject({ lines: { read: 1 } });
+    }
+  });
+
+  it('may be that nothing in it is called a return as the mapping says', async () => {
+    const kinds = ['Sale', 'sale', 'refund', 'a', 'b', 'c', 'd'];
+    const lines = kinds.map((kind, at) => `1,o${at},2024-05-0${at + 1},5,${kind}`);
+    await folder.write('kinds.csv', ['customer,order,date,amount,Typ', ...lines].join('\n'));
+    const notesOf = async (word: string) => {
+      await folder.write('kinds.yaml', `mapping: {returns: {column: Typ, values: [${word}]}}\n`);
+      const { inspections } = await folder.run(['inspect', 'kinds.csv', '--config', 'kinds.yaml']);
+      return inspections[0]?.files[0]?.notes;
+    };
+    expect(await notesOf('Refund')).toEqual([]);
+    expect(await notesOf('refnd')).toEqual([
+      `${folder.path('kinds.csv')}: mapping.returns marks no line as a return: its column "Typ" never says "refnd", ` +
+        'but "sale", "a", "b", "c", "d" and others',
+    ]);
   });
 });
 

@@ -42,9 +42,9 @@ let ids: string[];
 
 beforeAll(async () => {
   shop = await openShop();
-  await copyFile(shop.path('shop.csv'), shop.path('copy.csv'));
+  await copyFile(shop.path('shop.csv'), shop.path('twin.csv'));
   ended.push(await shop.segment(['shop.csv']));
-  ended.push(await shop.segment(['shop.csv', 'copy.csv', '--quiet']));
+  ended.push(await shop.segment(['shop.csv', 'twin.csv', '--quiet']));
   ended.push(await shop.segment(['shop.csv', '--quiet', '--snapshot', '2024-12-11']));
   const runs = await shop.runs();
   ids = runs.map((run) => String(run['run_id']));
@@ -96,7 +96,7 @@ describe('what a run says', () => {
 
   it('nothing but warnings when it is to be quiet', () => {
     const twin =
-      /^quintet: warning: .*copy\.csv has the same content as .*shop\.csv; it is read once\nquintet: warning: .*latest stays at run .* other sources, .*\n$/;
+      /^quintet: warning: .*twin\.csv has the same content as .*shop\.csv; it is read once\nquintet: warning: .*latest stays at run .* other sources, .*\n$/;
     expect(ended[1]).toMatchObject({ code: 0, stdout: '' });
     expect(ended[1]?.stderr).toMatch(twin);
     expect(ended[2]).toEqual({ code: 0, stdout: '', stderr: '' });

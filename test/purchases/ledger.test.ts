@@ -47,7 +47,7 @@ async function placed(latest = LATEST, adjustments: readonly string[] = []) {
   await placePurchases(engine, rules, period, latest);
   const rows = await engine.query(
     fragment(
-      'select invoice_id, customer_id, cast(cast(amount as integer) as varchar) as amount, place from purchases order by all',
+      'select order_id, customer_id, cast(cast(amount as integer) as varchar) as amount, place from purchases order by all',
     ),
   );
   return rows.map((row) => Object.values(row).join(' '));

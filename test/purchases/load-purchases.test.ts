@@ -43,6 +43,7 @@ describe('the same purchases', () => {
   it.each<[string, (content: string) => string | Buffer]>([
     ['shop.tsv', (content) => content.replaceAll(',', '\t')],
     ['semicolons.csv', (content) => `sep=;\n${content.replaceAll(',', ';')}`],
+    ['returns.csv', (content) => `sep=;\r${content.replaceAll(',', ';').replaceAll(/\r?\n/g, '\r')}`],
     ['utf-16.csv', (content) => Buffer.from(`\uFEFF${content}`, 'utf16le')],
     ['shop.csv.gz', (content) => gzipSync(content)],
     ['shop.jsonl', toJsonLines],
@@ -110,7 +111,77 @@ it('broken text in a column that nobody asks for is refused like any other', asy
   expect(loaded).toMatchObject({ linesRead: 12, unreadableLines: 2 });
 });
 
+it('broken text in a column of UTF-16 that nobody asks for is refused too', async () => {
+  const rows = [
+    'c,o,2024-05-01,1.00,fine',
+    'c,p,2024-05-02,2.00,half of a pair \uD800',
+    'c,q,2024-05-03,3.00,fine',
+  ];
+  const text = ['\uFEFFcustomer,order,date,amount,remark', ...rows, ''].join('\n');
+  const { loaded, lines } = await load('halves.csv', Buffer.from(text, 'utf16le'));
+  expect(lines.map((line) => line['invoice_id'])).toEqual(['o', 'q']);
+  expect(loaded).toMatchObject({ linesRead: 3, unreadableLines: 1 });
+  expect(loaded.named).toMatchObject([{ line: 3, problem: 'not UTF-8' }]);
+});
+
+it('broken text below the mark of UTF-8 costs its lines and no column', async () => {
+  const text = Buffer.concat([
+    Buffer.from('\uFEFFstatus,customer,order,date,amount,country\n'),
+    Buffer.from('cancelled,ann,1,2024-05-01,1.00,DE\n'),
+    ...Array.from({ length: 12 }, (_, order) => [
+      Buffer.from(`done,bo,${order + 2},2024-05-01,1.00,K`),
+      Buffer.from([0xf6]),
+      Buffer.from('ln\n'),
+    ]).flat(),
+  ]);
+  const { loaded, lines } = await load('marked.csv', text);
+  expect(lines).toMatchObject([{ invoice_id: '1', country: 'DE' }]);
+  expect(loaded).toMatchObject({ linesRead: 13, unreadableLines: 12 });
+});
+
+describe('apostrophes', () => {
+  it('are letters where few names stand between them: no record is joined to another, none is torn', async () => {
+    const names = new Map([
+      [20, "'SPECIAL'"],
+      [3000, '"MUG, BLUE"'],
+      [3010, "'70s LAMP"],
+      [3015, "TOYS FOR BOYS'"],
+    ]);
+    const rows = Array.from(
+      { length: 4000 },
+      (_, index) => `c,${index},2024-05-01,${names.get(index) ?? 'MUG'},2.50`,
+    );
+    const text = ['customer,order,date,product,amount', ...rows, ''].join('\n');
+    expect(text.indexOf("'70s")).toBeGreaterThan(65_536);
+    const { loaded, lines } = await load('apostrophes.csv', text);
+    expect(loaded).toMatchObject({ linesRead: 4000, unreadableLines: 0 });
+    const strange = lines.filter((line) => line['product_id'] !== 'MUG');
+    expect(new Set(strange.map((line) => line['product_id']))).toEqual(
+      new Set(["'SPECIAL'", 'MUG, BLUE', "'70s LAMP", "TOYS FOR BOYS'"]),
+    );
+  });
+});
+
 describe('lines of JSON', () => {
+  it('that the reader refuses move none of the others', async () => {
+    const dates = ['2024-05-01', null, 'x', null, null, '2024-05-02', 'y'];
+    const parts = dates.map((date, order) =>
+      date === null
+        ? Buffer.concat([Buffer.from('{"customer":"'), Buffer.from([0xff]), Buffer.from('"}\n')])
+        : Buffer.from(`${JSON.stringify({ customer: 'Zoë', order, date, amount: 1 })}\n`),
+    );
+    const { loaded } = await load('refused.jsonl', Buffer.concat(parts));
+    expect(loaded).toMatchObject({ linesRead: 7, unreadableLines: 5 });
+    const dated = 'the date is not like 2011-12-09 12:50:00';
+    expect(loaded.named.map(({ line, problem }) => [line, problem])).toEqual([
+      [2, 'not UTF-8'],
+      [3, dated],
+      [4, 'not UTF-8'],
+      [5, 'not UTF-8'],
+      [7, dated],
+    ]);
+  });
+
   it('that hold no object are counted, and all are named by their place in the file', async () => {
     const lines = toJsonLines(csv).split('\n');
     const bad = { ...(JSON.parse(lines[0] ?? '') as object), Quantity: 'many' };

@@ -34,7 +34,7 @@ export async function givePurchases(engine: Engine, lines: readonly Line[]): Pro
     ];
     return `(${list(cells).sql})`;
   });
-  const columns = 'customer_id, invoice_id, product_id, description, quantity, amount, sold_at, place, kind';
+  const columns = 'customer_id, order_id, product_id, description, quantity, amount, sold_at, place, kind';
   await giveTable(engine, 'purchases', columns, rows.join(', '));
   await engine.createTable('features', fragment('select distinct customer_id from purchases'));
 }

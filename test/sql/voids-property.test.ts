@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/warehouse/engine.js';
+import { fragment } from '../../src/warehouse/sql.js';
 import { openMemoryEngine } from '../support/engine.js';
 import { DAY, type GivenLine, kindsOf } from '../support/place-lines.js';
 
@@ -14,10 +15,17 @@ const START = Date.UTC(2011, 4, 10);
 const HOURS = 72;
 const EDGE = START + (HOURS / 2) * 3_600_000;
 
+const SUM_OF_VOIDS = `
+    select money_text(coalesce(sum(net_amount), 0.00)) as voids
+    from purchases
+    where kind = 'void'`;
+
 interface Moment {
   readonly given: GivenLine;
   readonly time: number;
   readonly isCancellation: boolean;
+  /** What a sale adds to its customer's net spend, or a cancellation takes away from it, in pence. */
+  readonly worth: number;
 }
 
 /** Few products, customers and quantities and three days by six hours, so that lines meet often. */
@@ -31,6 +39,8 @@ const moments = fc.array(
       product: fc.constantFrom('A', null),
       quantity: fc.constantFrom(1, 2),
       price: fc.constantFrom('1.5', '2'),
+      discount: fc.constantFrom('0', '0', '0', '0.5', '5'),
+      refund: fc.constantFrom('0', '0', '0', '0.5'),
     })
     .map(({ hour, seconds, isCancellation, quantity, ...rest }): Moment => {
       const time = START + hour * 3_600_000 + seconds * 1000;
@@ -38,7 +48,9 @@ const moments = fc.array(
       // A sale comes before a cancellation of its moment whatever the numbers of the two.
       const invoice = isCancellation ? 'C1' : 'Z1';
       const given = { invoice, at, quantity: isCancellation ? -quantity : quantity, ...rest };
-      return { given, time, isCancellation };
+      const sold = 100 * (quantity * Number(rest.price) - Number(rest.discount));
+      const worth = isCancellation ? Math.abs(sold) : sold - 100 * Number(rest.refund);
+      return { given, time, isCancellation, worth };
     }),
   { minLength: 1, maxLength: 60, size: 'max' },
 );
@@ -51,12 +63,13 @@ function pairGreedily(lines: readonly Moment[], reach: number): string[] {
     .toSorted(
       (a, b) => a.time - b.time || Number(a.isCancellation) - Number(b.isCancellation) || a.index - b.index,
     );
-  const keyOf = ({ given, time }: Moment) =>
+  const keyOf = ({ given, time, worth }: Moment) =>
     JSON.stringify([
       given.customer,
       given.product,
       Math.abs(Number(given.quantity)),
       given.price,
+      worth,
       time < EDGE,
     ]);
   const free: typeof order = [];
@@ -88,6 +101,7 @@ describe('the pairing of voids', () => {
           { voidWithinSeconds: reach, to },
         );
         expect(found.map((kind) => kind.replace('after ', ''))).toEqual(pairGreedily(lines, reach));
+        expect(await engine.query(fragment(SUM_OF_VOIDS))).toEqual([{ voids: '0.00' }]);
       }),
       { numRuns: 100 },
     );

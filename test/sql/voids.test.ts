@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/warehouse/engine.js';
 import { fragment } from '../../src/warehouse/sql.js';
 import { openMemoryEngine } from '../support/engine.js';
-import { kindsOf, line, placeLines } from '../support/place-lines.js';
+import { kindsOf, line, placeAgain, placeLines } from '../support/place-lines.js';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -158,5 +158,48 @@ describe('voids', () => {
       fragment("select money_text(sum(amount)) as amount from purchases where kind = 'void'"),
     );
     expect(sums).toEqual([{ amount: '0.00' }]);
+  });
+
+  it.each([
+    ['a discount on the sale alone', { discount: '3.30' }, {}],
+    ['a discount on the cancellation alone', {}, { discount: '3.30' }],
+    ['a refund of the sale', { refund: '3.30' }, {}],
+    ['a discount above the price', { discount: '20.30' }, { discount: '20.30' }],
+  ])('undo the whole of a sale, which leaves out %s', async (_, sale, cancellation) => {
+    const lines = [
+      line('1', '2011-05-10 10:00:00', sale),
+      line('C2', '2011-05-10 10:16:00', { quantity: -6, ...cancellation }),
+    ];
+    expect(await kindsOf(engine, lines)).toEqual(['sale', 'return']);
+  });
+
+  it('pair up what is left of a sale', async () => {
+    const lines = [
+      line('1', '2011-05-10 09:00:00'),
+      line('2', '2011-05-10 10:00:00', { discount: '3.30' }),
+      line('3', '2011-05-10 11:00:00'),
+      line('C4', '2011-05-10 12:00:00', { quantity: -6, discount: '3.30' }),
+    ];
+    expect(await kindsOf(engine, lines)).toEqual(['sale', 'void', 'sale', 'void']);
+  });
+
+  it.each(['amount', 'amount desc'])('are the same in any order of the lines: %s', async (order) => {
+    const given = [
+      line('1', '2011-05-10 10:00:00', { discount: '3.30' }),
+      line('1', '2011-05-10 10:00:00', { refund: '3.30' }),
+      line('C2', '2011-05-10 10:16:00', { quantity: -6, discount: '3.30' }),
+    ];
+    await placeLines(engine, given);
+    const alike = fragment(`select * replace ('' as description) from lines order by ${order}`);
+    await engine.createTable('lines', alike);
+    await placeAgain(engine);
+    const rows = await engine.query(
+      fragment('select money_text(amount) as amount, kind from purchases order by purchases.amount'),
+    );
+    expect(rows).toEqual([
+      { amount: '-12.00', kind: 'void' },
+      { amount: '12.00', kind: 'sale' },
+      { amount: '15.30', kind: 'void' },
+    ]);
   });
 });

@@ -14,6 +14,9 @@ export interface GivenLine {
   readonly product?: string | null;
   readonly quantity?: number | string;
   readonly price?: string;
+  /** What was taken off the line, and what was given back of it. */
+  readonly discount?: string;
+  readonly refund?: string;
 }
 
 export interface Rules {
@@ -41,29 +44,43 @@ export async function placeLines(engine: Engine, lines: readonly GivenLine[], ru
   const rows = lines.map((given, index) => {
     const { invoice, at, customer = '17850', product = '85123A', quantity = 6, price = '2.55' } = given;
     const label = String(index).padStart(4, '0');
-    const cells = [invoice, product, label, String(quantity), at, price, customer, 'France'];
+    const figures = [given.discount ?? '0', given.refund ?? '0'];
+    const cells = [invoice, product, label, String(quantity), at, price, customer, 'France', ...figures];
     return fragment(`(${list(cells.map((cell) => (cell === null ? nothing : text(cell)))).sql})`);
   });
-  const headers = 'InvoiceNo, StockCode, Description, Quantity, InvoiceDate, UnitPrice, CustomerID, Country';
+  const headers =
+    'InvoiceNo, StockCode, Description, Quantity, InvoiceDate, UnitPrice, CustomerID, Country, Discount, Refund';
   const relation = fragment(`(select * from (values ${list(rows).sql}) as given (${headers}))`);
-  const layout = recogniseLayout(headers.split(', '), null, 'given');
+  const layout = recogniseLayout(headers.split(', '), { discount: 'Discount', refund: 'Refund' }, 'given');
   const told = { dates: null, decimalMark: null, timeZone: null, onlyCurrency: null };
-  const style = await settleValues(engine, relation, layout, told);
+  const style = await settleValues(engine, relation, layout, told, latestOf(rules));
   await engine.createTable(
     'lines',
-    lineSelect(relation, layout, style, { id: 'one', mayHoldNoBreaks: true }),
+    lineSelect(relation, layout, style, {
+      id: 'one',
+      headers: headers.split(', '),
+      mayHoldNoBreaks: true,
+      mayNest: false,
+    }),
   );
-  await giveTable(engine, 'run_files', 'file_id', "('one')");
+  await giveTable(engine, 'run_files', 'file_id, source', "('one', 'shop')");
   await engine.createTable(
     'superseded_orders',
     fragment("select '' as file_id, '' as invoice_id where false"),
   );
+  await placeAgain(engine, rules);
+}
+
+const latestOf = ({ latest = '2012-01-01T00:00:00' }: Rules): string => latest;
+
+/** Makes `purchases` of the `lines` that are there. */
+export async function placeAgain(engine: Engine, rules: Rules = {}) {
   const { voidWithinSeconds = DAY, adjustments = ['POST'] } = rules;
   await placePurchases(
     engine,
     { voidWithin: null, voidWithinSeconds, adjustments, duplicates: 'keep' },
     { from: rules.from ?? '2010-12-10T00:00:00', to: rules.to ?? '2011-12-10T00:00:00' },
-    rules.latest ?? '2012-01-01T00:00:00',
+    latestOf(rules),
   );
 }
 

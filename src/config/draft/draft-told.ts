@@ -13,16 +13,23 @@ const KEYS: readonly {
   readonly key: keyof Told;
   readonly says: string;
   readonly found: (style: FoundStyle) => string;
+  /** What the values of all files prove, if values to come may leave it open. */
+  readonly proven?: (styles: readonly FoundStyle[]) => string | null;
 }[] = [
   {
     key: 'dates',
     says: 'How dates are written: dmy, mdy, ymd or unix; empty leaves it to the data.',
     found: ({ dates }) => wordDates(dates),
+    proven: (styles) => agreed(styles.map(({ dates }) => (dates.isOrderProven ? dates.order : null))),
   },
   {
     key: 'decimalMark',
     says: 'The mark before the decimals, "." or ","; empty leaves it to the data.',
     found: ({ numbers }) => wordMark(numbers),
+    proven: (styles) =>
+      styles.every(({ numbers }) => numbers.isPlain)
+        ? null
+        : agreed(styles.map(({ numbers }) => (numbers.isUnproven ? null : numbers.decimalMark))),
   },
   {
     key: 'timeZone',
@@ -37,24 +44,40 @@ const KEYS: readonly {
 ];
 
 /**
- * How some sources write their values: what was said as keys, what the data leave open as lines to choose from.
+ * How some sources write their values: what was said, and what the data prove, as keys; what the data leave open as lines
+ * to choose from.
  *
  * @param hasEmptyKeys whether a key of which nothing was said stands there empty
  */
 export function draftTold(scope: Scope, hasEmptyKeys: boolean): string[] {
-  return KEYS.flatMap(({ key, says, found }, index) => {
-    const value = scope.told[key];
+  return KEYS.flatMap(({ key, says, found, proven }, index) => {
     const asked = draftChoice(key, scope);
+    const settled =
+      scope.told[key] === null && asked.length === 0 ? (proven?.(stylesOf(scope)) ?? null) : null;
+    const value = scope.told[key] ?? settled;
     if (!hasEmptyKeys && value === null && asked.length === 0) return [];
     return [
       ...(index > 0 && hasEmptyKeys ? [''] : []),
       ...comment(says),
       ...showFound(scope, found),
+      ...(settled === null ? [] : comment(SETTLED)),
       ...(value !== null ? [`${key}: ${written(value)}`] : []),
       ...(value === null && asked.length === 0 ? [`${key}:`] : []),
       ...asked,
     ];
   });
+}
+
+const SETTLED =
+  'What is here proves it; said so that a later file that leaves it open is read in the same way.';
+
+const stylesOf = ({ files }: Scope): FoundStyle[] =>
+  files.flatMap((file) => (file.state === 'read' ? [file.style] : []));
+
+/** What all say that say anything; null where they don't agree, or none does. */
+function agreed(said: readonly (string | null)[]): string | null {
+  const [one, ...others] = new Set(said.filter((word) => word !== null));
+  return others.length === 0 ? (one ?? null) : null;
 }
 
 function showFound({ files, folder }: Scope, found: (style: FoundStyle) => string): string[] {

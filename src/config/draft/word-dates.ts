@@ -4,6 +4,7 @@ export interface DateWriting {
   readonly hasOffsets: boolean;
   readonly formats: readonly string[];
   readonly order: 'dmy' | 'mdy' | 'ymd' | null;
+  readonly isOrderProven: boolean;
   readonly isSerial: boolean;
   readonly isUnix: boolean;
 }

@@ -5,8 +5,8 @@ import { recognisePart, type RecognisedPart } from '../load-part.js';
 import { settleValues } from '../layouts/settle-values.js';
 import { Unsettled } from '../layouts/unsettled.js';
 import { namingOrigin } from '../naming-origin.js';
+import { prepareSource } from '../prepare-source.js';
 import type { SourceFile } from '../source-file.js';
-import { prepareFile } from '../unpack/prepare-file.js';
 import type { PreparedFile } from '../unpack/prepared-file.js';
 import type { FileInspection } from './file-inspection.js';
 import { expectedFailure } from './expected-failure.js';
@@ -34,9 +34,7 @@ export async function inspectFile(options: Options, source: SourceFile): Promise
   const { tempFolder, signal } = options;
   const { path, source: spec, twins } = source;
   try {
-    const { files, notes } = await namingOrigin(source, () =>
-      prepareFile(source.localPath, tempFolder, signal, source),
-    );
+    const { files, notes } = await prepareSource(source, tempFolder, signal);
     const parts: FileInspection[] = [];
     for (const [index, prepared] of files.entries()) {
       const part = { source, prepared, number: index + 1, notes: index === 0 ? notes : [] };
@@ -68,7 +66,9 @@ async function inspectPart(options: Options, part: Part): Promise<FileInspection
     };
   } catch (error) {
     const failure = expectedFailure(error);
-    const recognised = await tryTo(() => recognisePart(engine, source, prepared));
+    const recognised = await tryTo(() =>
+      engine.reading(source.path, () => recognisePart(engine, source, prepared)),
+    );
     const questions = failure instanceof Unsettled ? failure.questions : [];
     return {
       state: 'refused',
@@ -99,7 +99,7 @@ function describePart({ source, prepared, notes }: Part, recognised: RecognisedP
 
 /** All that is open about a file's values: each answer may leave another question, whatever the answer is. */
 async function askOn(
-  options: Pick<Options, 'engine' | 'signal'>,
+  options: Pick<Options, 'engine' | 'latest' | 'signal'>,
   recognised: RecognisedPart,
   questions: readonly Question[],
 ): Promise<readonly Question[]> {
@@ -109,7 +109,7 @@ async function askOn(
   options.signal.throwIfAborted();
   const assumed = { ...told, ...Object.fromEntries(questions.map(({ key, choices }) => [key, choices[0]])) };
   try {
-    await settleValues(options.engine, opened.relation, layout, assumed);
+    await settleValues(options.engine, opened.relation, layout, assumed, options.latest);
     return questions;
   } catch (error) {
     const isNews = (more: Question) => questions.every(({ key }) => key !== more.key);

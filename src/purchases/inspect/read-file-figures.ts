@@ -1,6 +1,7 @@
 import type { Engine, Row, Value } from '../../warehouse/engine.js';
 import { number, text, timestamp } from '../../warehouse/sql.js';
 import { statement } from '../../warehouse/statements.js';
+import { EVERY_LINE_COLUMN } from '../line-columns.js';
 import type { FileFigures, QuarantinedReason } from './file-inspection.js';
 
 const MOST_EXAMPLES = 3;
@@ -22,7 +23,9 @@ export async function readFileFigures(
   latest: string,
 ): Promise<FileFigures> {
   const pieces = { file_id: text(id), latest: timestamp(latest) };
-  const [row = {}] = await engine.query(statement('inspect/file_figures', pieces));
+  const [row = {}] = await engine.query(
+    statement('inspect/file_figures', { ...pieces, every_column: EVERY_LINE_COLUMN }),
+  );
   const excluded = await engine.query(
     statement('inspect/exclusions', { ...pieces, most: number(MOST_RULES) }),
   );

@@ -3,7 +3,7 @@ import type { DateStyle } from './value-style.js';
 
 /** A clock time and then `Z`, a name of UTC or a number of hours. */
 const OFFSET = String.raw`:\d\d(?:\.\d+)? ?(?:[Zz]|UTC|GMT|[+-]\d\d(?::?\d\d)?)$`;
-/** Of `2011-12-09 12:50:00`, with less of the time or none. */
+/** Of `2011-12-09 12:50:00`, with less of the time or none; `2011-12-09 1:50:00Z` is as long as the first. */
 const USUAL_LENGTHS = [19, 16, 10];
 /** Spreadsheets count days from here. */
 const SERIAL_EPOCH = timestamp('1899-12-30T00:00:00').sql;
@@ -30,7 +30,9 @@ export function dateReading(column: string, style: DateStyle): DateReading {
     style.isIso ? isoTime(column, style) : [],
   ].flat();
   // Where the sample had no offsets, a later one is not taken for local time; usual lengths spare the closer look.
-  const usual = USUAL_LENGTHS.map((length) => `when strlen(${column}) = ${length} then false`).join(' ');
+  const usual = USUAL_LENGTHS.map(
+    (length) => `when strlen(${column}) = ${length} then ends_with(${column}, 'Z')`,
+  ).join(' ');
   const hasOffset = `case ${usual} else regexp_matches(${column}, ${text(OFFSET).sql}) end`;
   return {
     time: ways.length === 1 ? (ways[0] ?? '') : `coalesce(${ways.join(', ')})`,

@@ -1,5 +1,5 @@
 import type { Field } from './field.js';
-import type { ExcludeRule, ReturnRule } from './layout.js';
+import type { ExcludeRule, Figure, ReturnRule } from './layout.js';
 
 /** A layout that a well-known program writes; headers are compared as `plainHeader` has them. */
 export interface KnownLayout {
@@ -12,6 +12,8 @@ export interface KnownLayout {
   /** Rules whose column the file lacks do not apply. */
   readonly exclude?: readonly ExcludeRule[];
   readonly isCarried?: boolean;
+  /** Figures of a carried layout whose own columns are about the line, not about the order. */
+  readonly ofTheLine?: readonly Figure[];
   readonly refundedStatuses?: readonly string[];
   readonly nobody?: readonly string[];
   readonly notes?: readonly string[];
@@ -168,13 +170,15 @@ export const KNOWN_LAYOUTS: readonly KnownLayout[] = [
     returns: NEGATIVE_QUANTITY,
     exclude: wooStatus('Order Status'),
     isCarried: true,
+    ofTheLine: ['refund'],
+    refundedStatuses: WOO_REFUNDED,
     nobody: ['0'],
     notes: ['Amounts are items after discounts, without shipping and taxes.'],
   },
   {
     name: 'WooCommerce advanced order export',
-    signature: [['Order Number'], ['Order Date'], ['Item Cost'], ['Quantity (- Refund)', 'Quantity']],
-    columns: { ...ADVANCED_EXPORT, quantity: ['Quantity (- Refund)', 'Quantity'] },
+    signature: [['Order Number'], ['Order Date'], ['Item Cost'], ['Quantity (- Refund)']],
+    columns: { ...ADVANCED_EXPORT, quantity: ['Quantity (- Refund)'] },
     returns: NEGATIVE_QUANTITY,
     exclude: wooStatus('Order Status'),
     isCarried: true,
@@ -183,6 +187,20 @@ export const KNOWN_LAYOUTS: readonly KnownLayout[] = [
     notes: [
       'Amounts are items after discounts, without shipping and taxes.',
       'Pieces given back are already taken off the column "Quantity (- Refund)"; such returns do not show.',
+    ],
+  },
+  {
+    name: 'WooCommerce advanced order export',
+    signature: [['Order Number'], ['Order Date'], ['Item Cost'], ['Quantity']],
+    columns: { ...ADVANCED_EXPORT, quantity: ['Quantity'], refund: ['Order Refund Amount'] },
+    returns: NEGATIVE_QUANTITY,
+    exclude: wooStatus('Order Status'),
+    isCarried: true,
+    refundedStatuses: WOO_REFUNDED,
+    nobody: ['0'],
+    notes: [
+      'Amounts are items after discounts, without shipping and taxes.',
+      'Refunds count on the day of the order, at most up to what its goods brought.',
     ],
   },
   {

@@ -3,6 +3,9 @@ import type { Field } from './field.js';
 
 export type { ExcludeRule, Mapping, ReturnRule };
 
+/** A figure that some programs state once for a whole order, others for each line. */
+export type Figure = 'discount' | 'refund';
+
 /** Which column of a file is which, and what its lines mean. */
 export interface Layout {
   /** For people, e.g. `Shopify orders`. */
@@ -15,6 +18,8 @@ export interface Layout {
   readonly exclude: readonly ExcludeRule[];
   /** Order-level values stand on an order's first row only and hold for all of its rows. */
   readonly isCarried: boolean;
+  /** The figures that stand for a whole order; the others belong to their own line. */
+  readonly oncePerOrder: readonly Figure[];
   /** The decimal mark that the program writes: holds where no value settles it. Null for tables of unknown origin. */
   readonly usualMark: '.' | null;
   /** Words of the status, in lower case, that mean the whole line was given back where no column says how much. */

@@ -1,35 +1,43 @@
 import { fragment, type Sql, text } from '../../warehouse/sql.js';
 import { statement } from '../../warehouse/statements.js';
+import { carryingPieces } from './carrying-pieces.js';
 import { dateReading } from './date-expression.js';
 import { customerPiece, identifierPiece } from './identifier-pieces.js';
 import { amountBasis, type Layout } from './layout.js';
 import { cancellationPiece, moneyPieces, refundPiece } from './money-pieces.js';
 import { numberExpression } from './number-expression.js';
 import { currencyPieces, rulePiece } from './exclusion-pieces.js';
+import { restPiece } from './rest-piece.js';
 import { isOneOf, NOTHINGS, textSource } from './text-source.js';
 import type { NumberStyle, ValueStyle } from './value-style.js';
 
+/** The file whose records are to be lines. */
+interface LinesOfFile {
+  /** What its lines are known by. */
+  readonly id: string;
+  /** Its own headers. */
+  readonly headers: readonly string[];
+  /** Unless it is known that none of its texts holds a no-break blank. */
+  readonly mayHoldNoBreaks: boolean;
+  /** Whether its values can be objects and lists, as those of JSON can. */
+  readonly mayNest: boolean;
+}
+
 /**
  * The SELECT that makes typed lines of a file's records: one record in, one row out, in the file's order. Its columns
- * are those of `lines`, then `refund_amount` (decimal, 0 where nothing is stated) and `excluded` (why a line is left
- * out, or null).
+ * are those of `lines`: `LINE_COLUMNS`.
  *
  * @param relation selects the file's records, every column a text under its own header
- * @param file what the lines are known by as this file's, and whether its texts may hold no-break blanks
  */
-export function lineSelect(
-  relation: Sql,
-  layout: Layout,
-  style: ValueStyle,
-  file: { readonly id: string; readonly mayHoldNoBreaks: boolean },
-): Sql {
+export function lineSelect(relation: Sql, layout: Layout, style: ValueStyle, file: LinesOfFile): Sql {
   const basis = amountBasis(layout);
   const dates = dateReading('date_text', style.dates);
   const isIsoOnly = style.dates.isIso && style.dates.formats.length === 0;
   const plain = (column: string) => fragment(numberExpression(column, style.numbers));
+  const rest = restPiece(file.headers, layout, style.dates);
   return statement('staging/mapped_lines', {
     file_id: text(file.id),
-    source: textSource(relation, layout, file.mayHoldNoBreaks),
+    source: textSource(relation, layout, file.mayHoldNoBreaks, rest, carryingPieces(layout, style)),
     is_no_discount: nothingPiece('discount_text', layout.columns.discount),
     is_no_refund: nothingPiece('refund_text', layout.columns.refund),
     order_id: identifierPiece('order_text'),
@@ -45,6 +53,7 @@ export function lineSelect(
     date_problem: text(dates.problem),
     is_iso_only: fragment(String(isIsoOnly)),
     is_date_refused: fragment(dates.isRefused),
+    is_nested: fragment(file.mayNest ? `(${NESTED})` : 'false'),
     is_cancellation: cancellationPiece(layout.returns, basis),
     ...moneyPieces(basis, layout.columns.discount !== null),
     ...currencyPieces(layout, style.currency),
@@ -53,6 +62,11 @@ export function lineSelect(
     in_file_order: fragment(layout.isCarried ? 'order by record' : ''),
   });
 }
+
+/** Whether an identifier is an object or a list of JSON, as text. */
+const NESTED = ['order_id', 'customer_id']
+  .map((name) => String.raw`coalesce(regexp_full_match(${name}, '\{.*\}|\[.*\]'), false)`)
+  .join(' or ');
 
 /** Whether a text says that there is nothing; of a column that the file lacks the engine need not ask. */
 const nothingPiece = (name: string, column: string | null): Sql =>

@@ -71,19 +71,28 @@ function quantityPieces(basis: AmountBasis): { quantity: Sql; unit_price: Sql } 
 }
 
 /**
- * What was given back of a line. Where a status says that all was and no column how much, it is the line's amount.
+ * What was given back of a line. Where a status says that all was and nothing how much, it is the line's amount.
  * A refund of a whole order, which may contain shipping and taxes, counts at most up to what the order's goods brought.
  */
-export function refundPiece({ columns, isCarried, refundedStatuses }: Layout): Sql {
-  if (columns.refund === null) {
-    if (columns.status === null || refundedStatuses.length === 0) return fragment('0');
-    const isRefunded = isOneOf('status_text', refundedStatuses);
-    return fragment(`case when ${isRefunded} and not is_cancellation and amount > 0 then amount else 0 end`);
-  }
+export function refundPiece({ columns, oncePerOrder, refundedStatuses }: Layout): Sql {
+  const isOfOrder = oncePerOrder.includes('refund');
+  const stated = columns.refund === null ? '0' : statedRefund(isOfOrder);
+  if (columns.status === null || refundedStatuses.length === 0) return fragment(stated);
+  const isUnstated = isOfOrder ? 'count(refund) over (partition by order_id) = 0' : 'refund is null';
+  const isRefunded = [
+    isOneOf('status_text', refundedStatuses),
+    ...(columns.refund === null ? [] : [isUnstated]),
+    'not is_cancellation',
+    'amount > 0',
+  ];
+  return fragment(`case when ${isRefunded.join(' and ')} then amount else ${stated} end`);
+}
+
+function statedRefund(isOfOrder: boolean): string {
   const stated = 'case when is_cancellation then 0 else abs(coalesce(refund, 0)) end';
-  if (!isCarried) return fragment(stated);
+  if (!isOfOrder) return stated;
   const goods = 'sum(case when problem is null then amount else 0 end) over (partition by order_id)';
-  return fragment(`least(${stated}, greatest(${goods}, 0))`);
+  return `least(${stated}, greatest(${goods}, 0))`;
 }
 
 const lowered = (words: readonly string[]): string[] => words.map((word) => word.toLowerCase());

@@ -4,7 +4,9 @@ import { missingFields } from './explain-headers.js';
 import { type Field, FIELDS } from './field.js';
 import { FileHeaders } from './file-headers.js';
 import { KNOWN_LAYOUTS, type KnownLayout } from './known-layouts.js';
-import type { ExcludeRule, Layout, Mapping, ReturnRule } from './layout.js';
+import type { ExcludeRule, Figure, Layout, Mapping, ReturnRule } from './layout.js';
+import { plainHeader } from './plain-header.js';
+import { refuseSharedColumns } from './refuse-shared-columns.js';
 
 type Columns = Readonly<Record<Field, string | null>>;
 type Look = (field: Field) => string | null;
@@ -20,7 +22,7 @@ const REFUNDED = ['refunded', 'fully refunded', 'erstattet', 'remboursé', 'remb
  * @param mapping what the user says; null leaves all to recognition
  * @param file the file, as messages name it
  * @throws Failure data when a field that is needed has no column, or when two columns could be one field;
- * configuration when the mapping contradicts itself
+ * configuration when the mapping contradicts itself, or makes one column two things
  */
 export function recogniseLayout(headers: readonly string[], mapping: Mapping | null, file: string): Layout {
   const found = new FileHeaders(file, headers);
@@ -34,6 +36,7 @@ export function recogniseLayout(headers: readonly string[], mapping: Mapping | n
   const known = KNOWN_LAYOUTS.find(({ signature }) => signature.every((group) => found.hasOneOf(group)));
   const layout = known === undefined ? plainTable(found, told) : knownTable(found, told, known);
   requireFields(found, layout.columns);
+  refuseSharedColumns(file, layout.columns, told);
   if (layout.returns.kind === 'negative' && layout.returns.of === 'quantity' && !layout.columns.quantity) {
     throw new Failure(
       'configuration',
@@ -49,20 +52,32 @@ function knownTable(found: FileHeaders, told: Mapping, known: KnownLayout): Layo
       ? found.first(field, known.columns[field] ?? [])
       : toldColumn(found, told, field);
   const exclude = (known.exclude ?? []).filter(({ column }) => found.hasOneOf([column]));
+  const columns = { ...eachField(look), ...(typeof told.amount === 'string' && { price: null }) };
   return {
     name: known.name,
     file: found.file,
-    columns: { ...eachField(look), ...(typeof told.amount === 'string' && { price: null }) },
+    columns,
     returns: toldReturns(found, told) ?? known.returns,
     exclude:
       toldExclude(found, told) ??
       exclude.map(({ column, values }) => ({ column: found.named('exclude.column', column), values })),
     isCarried: known.isCarried ?? false,
+    oncePerOrder: figuresOfOrders(known, columns),
     refundedStatuses: known.refundedStatuses ?? [],
     nobody: known.nobody ?? [],
     usualMark: '.',
     notes: known.notes ?? [],
   };
+}
+
+/** Another column than the layout's own, which only a mapping names, is taken for one of the order. */
+function figuresOfOrders(known: KnownLayout, columns: Columns): Figure[] {
+  if (known.isCarried !== true) return [];
+  const isOfTheLine = (figure: Figure) => {
+    const own = (known.columns[figure] ?? []).map(plainHeader);
+    return known.ofTheLine?.includes(figure) === true && own.includes(plainHeader(columns[figure] ?? ''));
+  };
+  return (['discount', 'refund'] as const).filter((figure) => !isOfTheLine(figure));
 }
 
 function plainTable(found: FileHeaders, told: Mapping): Layout {
@@ -84,6 +99,7 @@ function plainTable(found: FileHeaders, told: Mapping): Layout {
       toldExclude(found, told) ??
       (columns.status === null ? [] : [{ column: columns.status, values: NO_PURCHASE }]),
     isCarried: false,
+    oncePerOrder: [],
     refundedStatuses: REFUNDED,
     nobody: [],
     usualMark: null,

@@ -1,13 +1,10 @@
-import type { Question } from '../../config/question.js';
 import { type DateShape, readDateShape } from './date-shape.js';
-import { majority, STRAY_SHARE } from './majority.js';
+import { type Order, type SettledOrder, settleOrder } from './settle-order.js';
 import type { DateStyle, Told } from './value-style.js';
 import { Unsettled } from './unsettled.js';
 import { type ShapeCount, sumRecords } from './value-shapes.js';
 
-type Order = 'dmy' | 'mdy' | 'ymd';
 type Read = ShapeCount & { readonly read: DateShape };
-type Ambiguous = ShapeCount & { readonly read: Extract<DateShape, { kind: 'ambiguous' }> };
 
 /** Whether the dates of a sample are written in a way that only the whole file can settle. */
 export function areDatesLocal(shapes: readonly ShapeCount[]): boolean {
@@ -15,9 +12,9 @@ export function areDatesLocal(shapes: readonly ShapeCount[]): boolean {
 }
 
 /**
- * How a file writes dates, from all of its values. Whether the day or the month comes first is proved by values whose
- * first or second number is above 12; it is never guessed. Lines that go against at least 99 % of such proofs are
- * unreadable; so are dates that nothing proves, where they are at most 1 % of all.
+ * How a file writes dates, from all of its values. What comes first is proved by numbers that can be no day or no
+ * month; it is never guessed. Lines that go against at least 99 % of such proofs are unreadable; so are dates that
+ * nothing proves, where they are at most 1 % of all.
  *
  * @param where the file and the column, as messages name them
  * @throws Failure data when the order is not settled, or when no known way of writing dates fits
@@ -28,13 +25,14 @@ export function settleDates(shapes: readonly ShapeCount[], told: Told, where: st
     .filter(({ read }) => read.kind !== 'unknown' && (read.kind !== 'unix' || told.dates === 'unix'));
   refuseUnknown(shapes, known, where);
   const has = (test: (shape: DateShape) => boolean) => known.some(({ read }) => test(read));
-  const ambiguous = known.filter((row): row is Ambiguous => row.read.kind === 'ambiguous');
-  const order = settleOrder(ambiguous, sumRecords(known), told, where);
+  const ambiguous = known.filter(({ read }) => read.kind === 'ambiguous');
+  const { order, isProven } = orderOf(ambiguous, sumRecords(known), told, where);
   return {
     isIso: known.length === 0 || has(({ kind }) => kind === 'iso'),
     hasOffsets: has((shape) => shape.kind === 'iso' && shape.hasOffset),
     formats: listFormats(known, order),
     order,
+    isOrderProven: isProven,
     isSerial: has(({ kind }) => kind === 'serial'),
     isUnix: has(({ kind }) => kind === 'unix'),
     timeZone: told.timeZone,
@@ -54,42 +52,11 @@ function refuseUnknown(all: readonly ShapeCount[], known: readonly Read[], where
   );
 }
 
-function settleOrder(
-  ambiguous: readonly Ambiguous[],
-  dates: number,
-  told: Told,
-  where: string,
-): Order | null {
-  if (ambiguous.length === 0) return null;
-  if (told.dates !== null && told.dates !== 'unix') return told.dates;
-  const proofs = (evidence: string) => ambiguous.filter((row) => row.evidence === evidence);
-  const dayFirst = proofs('first');
-  const monthFirst = proofs('second');
-  const open = proofs('open');
-  const choice = majority(sumRecords(dayFirst), sumRecords(monthFirst));
-  if (choice === 'both') {
-    throw new Unsettled(
-      `${where}: some dates have the day first (${describe(dayFirst)}), others the month (${describe(monthFirst)}); ` +
-        'export the two apart, or say in quintet.yaml which to read, dates: dmy or dates: mdy: the others are then set aside',
-      [askOrder(dayFirst)],
-    );
-  }
-  if (choice !== null) return choice === 'first' ? 'dmy' : 'mdy';
-  if (open.length === 0) return 'dmy';
-  if (sumRecords(open) <= STRAY_SHARE * dates) return null;
-  throw new Unsettled(
-    `${where}: dates such as ${JSON.stringify(open[0]?.example)} can be read day first or month first, and no line settles ` +
-      'it; say which in quintet.yaml: dates: dmy or dates: mdy',
-    [askOrder(open)],
-  );
+function orderOf(ambiguous: readonly Read[], dates: number, told: Told, where: string): SettledOrder {
+  if (ambiguous.length === 0) return { order: null, isProven: false };
+  if (told.dates !== null && told.dates !== 'unix') return { order: told.dates, isProven: false };
+  return settleOrder(ambiguous, dates, where);
 }
-
-const askOrder = ([first]: readonly ShapeCount[]): Question => {
-  return { key: 'dates', choices: ['dmy', 'mdy'], example: first?.example ?? null };
-};
-
-const describe = (rows: readonly ShapeCount[]): string =>
-  `${sumRecords(rows)} lines such as ${JSON.stringify(rows[0]?.example)}`;
 
 /** Two-digit years first: a pattern with four would take `10` for the year 10. */
 function listFormats(known: readonly Read[], order: Order | null): string[] {

@@ -18,6 +18,7 @@ const NUMBERS: readonly Field[] = ['quantity', 'price', 'amount', 'discount', 'r
  * unreadable. Local styles and currencies are settled from all records, in one more pass over those columns.
  *
  * @param relation selects the file's records, every column a text under its own header
+ * @param latest local time after which no line can be dated, ISO 8601
  * @throws Failure data when a style is not settled by the values and not told, or when there are several currencies
  */
 export async function settleValues(
@@ -25,15 +26,16 @@ export async function settleValues(
   relation: Sql,
   layout: Layout,
   told: Told,
+  latest: string,
 ): Promise<ValueStyle> {
-  const sample = await readShapes(engine, firstOf(relation), layout, ['date', ...NUMBERS]);
+  const sample = await readShapes(engine, firstOf(relation), layout, ['date', ...NUMBERS], latest);
   const isNumber = ({ field }: ShapeCount) => NUMBERS.includes(field);
   const unsettled: Field[] = [
     ...(areDatesLocal(sample.filter(({ field }) => field === 'date')) ? ['date' as const] : []),
     ...(areNumbersLocal(sample.filter(isNumber), told) ? NUMBERS : []),
     'currency',
   ];
-  const all = await readShapes(engine, relation, layout, unsettled);
+  const all = await readShapes(engine, relation, layout, unsettled, latest);
   const shapes = [...sample.filter(({ field }) => !unsettled.includes(field)), ...all];
   const money = moneyField(layout);
   const column = JSON.stringify(layout.columns.date ?? '');

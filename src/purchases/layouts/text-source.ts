@@ -14,8 +14,16 @@ const MOST_RULES = 3;
  *
  * @param relation selects the records, every column a text under its own header
  * @param mayHoldNoBreaks unless it is known that none of these texts holds a no-break blank
+ * @param rest what `rest_hash` is, as `restPiece` has it
+ * @param carrying what the carrying depends on, as `carryingPieces` has it
  */
-export function textSource(relation: Sql, layout: Layout, mayHoldNoBreaks: boolean): Sql {
+export function textSource(
+  relation: Sql,
+  layout: Layout,
+  mayHoldNoBreaks: boolean,
+  rest: Sql,
+  carrying: Record<string, Sql>,
+): Sql {
   const { columns, returns, exclude } = layout;
   const texts: [name: string, column: string | null][] = [
     ['order_text', columns.order],
@@ -38,9 +46,9 @@ export function textSource(relation: Sql, layout: Layout, mayHoldNoBreaks: boole
   ];
   const selected = texts.map(([name, column]) => `${trimmed(column, mayHoldNoBreaks)} as ${name}`);
   const source = (record: string) =>
-    fragment(`(select ${record}${selected.join(', ')} from ${relation.sql})`);
+    fragment(`(select ${record}${selected.join(', ')}, ${rest.sql} as rest_hash from ${relation.sql})`);
   if (!layout.isCarried) return source('cast(null as bigint) as record, ');
-  return fragment(`(${statement('staging/carried_texts', { source: source('') }).sql})`);
+  return fragment(`(${statement('staging/carried_texts', { source: source(''), ...carrying }).sql})`);
 }
 
 /** The text of a column; a column that the file lacks is null in every row. */

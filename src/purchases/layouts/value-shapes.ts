@@ -24,12 +24,14 @@ export interface ShapeCount {
  *
  * @param relation what to select from
  * @param fields those that the layout has no column for are left out
+ * @param latest local time after which a date is still to come, ISO 8601
  */
 export async function readShapes(
   engine: Engine,
   relation: Sql,
   layout: Layout,
   fields: readonly Field[],
+  latest: string,
 ): Promise<readonly ShapeCount[]> {
   const found = fields.flatMap((field) => {
     const column = layout.columns[field];
@@ -48,6 +50,7 @@ export async function readShapes(
       columns: list(each(({ as }) => as)),
       sets: list(each(({ as }) => `(${as})`)),
       nothings: list(NOTHINGS.map(text)),
+      today: fragment(latest.slice(0, 10).replaceAll(/\D/g, '')),
       most: fragment(String(MOST_SHAPES)),
     }),
   );

@@ -12,6 +12,8 @@ export interface DateStyle {
   readonly formats: readonly string[];
   /** Which comes first in dates such as 01/02/2011; null where there are none. */
   readonly order: 'dmy' | 'mdy' | 'ymd' | null;
+  /** The dates themselves leave no other order; false where it was told. */
+  readonly isOrderProven: boolean;
   /** Days since 1899-12-30, as spreadsheets count. */
   readonly isSerial: boolean;
   readonly isUnix: boolean;

@@ -45,17 +45,19 @@ export function decodeHead(head: Buffer, encoding: Encoding): string {
 /**
  * Decides between UTF-8 with broken places and Windows-1252, for a text that is not pure UTF-8. Reading a text wrongly
  * changes names in silence, refusing a line does not: so Windows-1252 it is only when hardly anything speaks for
- * UTF-8, that is with at most one well-formed UTF-8 character to ten broken places. Otherwise the text stays
- * UTF-8, and its broken lines are left to be refused one by one.
+ * UTF-8, that is without its byte order mark and with at most one well-formed UTF-8 character to ten broken places.
+ * Otherwise the text stays UTF-8, and its broken lines are left to be refused one by one.
  *
+ * @param isMarked whether it begins with the byte order mark of UTF-8
  * @returns the encoding, and a sentence for a person
  * @throws Failure data when it can't be either
  */
 export function decideEncoding(
   path: string,
   survey: ByteSurvey,
+  isMarked: boolean,
 ): { encoding: Extract<Encoding, 'utf-8' | 'windows-1252'>; note: string } {
-  if (survey.valid > MOST_BY_CHANCE * survey.broken) {
+  if (isMarked || survey.valid > MOST_BY_CHANCE * survey.broken) {
     const places = survey.broken === 1 ? '1 place is' : `${survey.broken} places are`;
     return { encoding: 'utf-8', note: `${path}: ${places} not valid UTF-8; these lines can't be read` };
   }

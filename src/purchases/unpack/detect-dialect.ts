@@ -33,18 +33,24 @@ interface Reading {
  * alone: of a header and two hundred records, most must have the same number of fields.
  *
  * @param head the first `HEAD_BYTES` bytes of the UTF-8 text, or all of it when it is shorter
+ * @param own the delimiter and the quote of a text that Quintet wrote itself
  */
-export function detectDialect(head: Buffer): Dialect {
+export function detectDialect(
+  head: Buffer,
+  own: Pick<Dialect, 'delimiter' | 'quote'> | null = null,
+): Dialect {
   const isCut = head.length >= HEAD_BYTES;
   const text = wholeLines(head, isCut);
-  const hint = /^[\r\n]*sep=(.)\r?(?:\n|$)/i.exec(text);
+  const hint = own === null ? /^[\r\n]*sep=(.)(?:\r\n|\r|\n|$)/i.exec(text) : null;
   const skipped = /^[\r\n]*/.exec(text.slice(hint?.[0].length))?.[0] ?? '';
   const before = (hint?.[0] ?? '') + skipped;
   const body = text.slice(before.length);
   const delimiters = hint?.[1] === undefined ? candidates(body) : [hint[1]];
-  const [best] = delimiters
-    .flatMap((delimiter) => readings(body, delimiter, isCut))
-    .toSorted((a, b) => b.score - a.score);
+  const tried =
+    own === null
+      ? delimiters.flatMap((delimiter) => readings(body, delimiter, isCut))
+      : [read(body, own.delimiter, own.quote)];
+  const [best] = tried.toSorted((a, b) => b.score - a.score);
   const records = best?.records ?? [];
   const header = (records[0] ?? []).map((name) => name.trim());
   const agreeing = records.filter((record) => record.length === header.length).length;
@@ -72,7 +78,7 @@ function wholeLines(head: Buffer, isCut: boolean): string {
 
 function readings(text: string, delimiter: string, isCut: boolean): Reading[] {
   const usual = read(text, delimiter, '"');
-  const single = wrapsFields(text, delimiter, "'") ? [read(text, delimiter, "'")] : [];
+  const single = isQuotedThroughout(text, delimiter, "'") ? [read(text, delimiter, "'")] : [];
   const most = Math.min(MOST_RECORDS, countLines(text));
   // Where the head ends inside a quoted field, all is well. Else a quote that is never closed and swallows most of
   // the text is a character like others.
@@ -130,10 +136,21 @@ function evenness(records: readonly (readonly string[])[]): number {
   return share * (1 - 1 / fields) * (records[0]?.length === fields ? 1 : 0.5);
 }
 
+/**
+ * Whether whole fields of the header, or of at least half of the lines below it, stand in these quotes. A single name
+ * between apostrophes is no sign of a quote: taken for one, it would join all lines between two stray apostrophes.
+ */
+function isQuotedThroughout(text: string, delimiter: string, quote: string): boolean {
+  const lines = text.split(/\r\n|\r|\n/, MOST_RECORDS).filter((line) => line !== '');
+  const [header = false, ...records] = lines.map((line) => wrapsFields(line, delimiter, quote));
+  return header || (records.length > 0 && records.filter(Boolean).length * 2 >= records.length);
+}
+
 /** Whether some whole field stands in these quotes. */
 function wrapsFields(text: string, delimiter: string, quote: string): boolean {
   const mark = escapeRegex(delimiter);
-  return new RegExp(`(?:^|${mark})${quote}[^${quote}\\n]*${quote}(?=${mark}|$)`, 'mu').test(text);
+  const inside = `(?:[^${quote}\\r\\n]|${quote}${quote})*`;
+  return new RegExp(`(?:^|${mark})${quote}${inside}${quote}(?=${mark}|$)`, 'mu').test(text);
 }
 
 function escapeRegex(character: string): string {

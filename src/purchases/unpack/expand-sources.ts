@@ -21,7 +21,7 @@ export interface ExpandedSources {
  *
  * @param patterns files, folders, globs and addresses
  * @param options `cwd` is the absolute folder that relative names start from
- * @throws Failure noInput for a pattern that stands for nothing, naming it
+ * @throws Failure noInput for a pattern that stands for nothing, or for what is no regular file, naming it
  */
 export async function expandSources(
   patterns: readonly string[],
@@ -41,7 +41,9 @@ async function expandPattern(pattern: string, cwd: string): Promise<string[]> {
   const path = resolve(cwd, pattern);
   try {
     const found = await stat(path);
-    return found.isDirectory() ? await listFolder(path) : [path];
+    if (found.isDirectory()) return await listFolder(path);
+    if (!found.isFile()) throw noRegularFile(path);
+    return [path];
   } catch (error) {
     if (error instanceof Failure || !isDynamicPattern(pattern)) throw explainReadError(error, path);
   }
@@ -50,7 +52,22 @@ async function expandPattern(pattern: string, cwd: string): Promise<string[]> {
   if (files.length === 0) {
     throw new Failure('noInput', `${pattern}: no file matches; check the pattern`);
   }
+  for (const file of files) await refuseEndless(file);
   return files;
+}
+
+/** What can't be looked at at all is found out when it is read, and concerns nothing else that the pattern stands for. */
+async function refuseEndless(file: string): Promise<void> {
+  const found = await stat(file).catch(() => null);
+  if (found !== null && !found.isFile()) throw noRegularFile(file);
+}
+
+/** Reading a pipe may wait for ever, and its purchases would be gone with the next run. */
+function noRegularFile(path: string): Failure {
+  return new Failure(
+    'noInput',
+    `${path}: is no regular file but a pipe, a socket or a device; save the purchases in a file and name that`,
+  );
 }
 
 async function listFolder(folder: string): Promise<string[]> {

@@ -19,6 +19,8 @@ export function explainReadError(error: unknown, path: string): unknown {
       return failure('noInput', "can't be read; check its permissions");
     case 'EISDIR':
       return failure('noInput', 'is a folder; name the files in it');
+    case 'ELOOP':
+      return failure('noInput', 'is a link that leads back to itself; name the file that it should lead to');
     default:
       return failure('io', `reading failed (${code}); try again`);
   }

@@ -1,4 +1,6 @@
 import { Failure } from '../../failure.js';
+import { isRecognised } from '../layouts/is-recognised.js';
+import type { Mapping } from '../layouts/layout.js';
 import { utf16Shape } from './decide-encoding.js';
 import { nameFormat } from './name-format.js';
 import { prepareText, type TextFacts } from './prepare-text.js';
@@ -16,7 +18,8 @@ import { unpackWorkbook } from './workbook/unpack-workbook.js';
  *
  * @param path absolute
  * @param tempFolder absolute; made when it is needed
- * @param known what `fingerprint` found saves reading an uncompressed file once more
+ * @param known what `fingerprint` found saves reading an uncompressed file once more; the mapping of its source also
+ *   says which sheets are purchases
  * @throws Failure noInput when the file is missing, data when it is not what its name says, damaged or empty, io or
  *   cannotCreate when it can't be unpacked; the signal's reason when it is aborted
  */
@@ -24,7 +27,7 @@ export async function prepareFile(
   path: string,
   tempFolder: string,
   signal: AbortSignal,
-  known: Partial<TextFacts> = {},
+  known: Partial<TextFacts> & { readonly source?: { readonly mapping: Mapping | null } } = {},
 ): Promise<Preparation> {
   const head = await readHead(path, HEAD_BYTES);
   if (head.length === 0) throw new Failure('data', `${path}: the file is empty; export it again`);
@@ -35,7 +38,9 @@ export async function prepareFile(
     case 'parquet':
       return { files: [asParquet(path)], notes: [] };
     case 'zip':
-      return unpackWorkbook(path, tempFolder, signal);
+      return unpackWorkbook(path, tempFolder, signal, (headers) =>
+        isRecognised(headers, known.source?.mapping ?? null),
+      );
     case 'gzip':
     case 'zstd':
       return prepareText(path, { ...name, compression: content.is, tempFolder, signal, known: {} });

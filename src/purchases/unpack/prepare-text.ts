@@ -49,12 +49,16 @@ export async function prepareText(origin: string, task: TextTask): Promise<Prepa
     const { encoding, notes } = await recogniseEncoding(origin, unpacked, head, signal);
     const kind = recogniseKind(origin, head, encoding, task);
     const recoded = recode(unpacked, { encoding, dropsMark: kind === 'jsonl' && hasMark(head), signal });
+    let { isUtf8 } = unpacked;
     if (recoded !== null) {
       const ending = kind === 'jsonl' ? 'jsonl' : 'csv';
-      plain = await writePlain(recoded, { origin, ending, folder: task.tempFolder, signal });
+      // UTF-16 may hold what has no place in UTF-8.
+      const check = new Utf8Check();
+      const watched = watch(recoded, [check]);
+      plain = await writePlain(watched, { origin, ending, folder: task.tempFolder, signal });
+      isUtf8 = check.isUtf8;
       if (unpacked.path !== origin) await rm(unpacked.path);
     }
-    const hasBrokenText = encoding === 'utf-8' && !unpacked.isUtf8;
     const file = {
       kind,
       path: plain,
@@ -62,7 +66,7 @@ export async function prepareText(origin: string, task: TextTask): Promise<Prepa
       sheet: null,
       encoding,
       compression,
-      hasBrokenText,
+      hasBrokenText: !isUtf8,
       // JSON may spell one in other characters.
       mayHoldNoBreaks: kind === 'jsonl' || encoding !== 'utf-8' || unpacked.hasNoBreaks,
       lineShifts: [],
@@ -90,10 +94,10 @@ async function unpack(origin: string, task: TextTask): Promise<Unpacked> {
   return { path, isUtf8: encoding.isUtf8, hasNoBreaks: breaks.isFound, hasEvenLines: lines.isEven };
 }
 
-async function* watch(
-  bytes: AsyncIterable<Buffer>,
-  checks: readonly { take(chunk: Buffer): void }[],
-): AsyncGenerator<Buffer> {
+async function* watch<Chunk extends Uint8Array>(
+  bytes: AsyncIterable<Chunk>,
+  checks: readonly { take(chunk: Chunk): void }[],
+): AsyncGenerator<Chunk> {
   for await (const chunk of bytes) {
     for (const check of checks) check.take(chunk);
     yield chunk;
@@ -109,7 +113,8 @@ async function recogniseEncoding(
   const shape = utf16Shape(head);
   if (shape !== null) return { encoding: shape, notes: [] };
   if (isUtf8) return { encoding: 'utf-8', notes: [] };
-  const { encoding, note } = decideEncoding(origin, await surveyBytes(readContent(path, 'none', signal)));
+  const survey = await surveyBytes(readContent(path, 'none', signal));
+  const { encoding, note } = decideEncoding(origin, survey, hasMark(head));
   return { encoding, notes: [note] };
 }
 

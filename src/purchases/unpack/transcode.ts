@@ -39,8 +39,8 @@ function recode(chunk: Buffer): Uint8Array {
 
 /**
  * UTF-16 to UTF-8, without the byte order mark. Half a surrogate pair becomes the three bytes that UTF-8 forbids,
- * and half a code unit at the end a byte that UTF-8 never has: whoever reads the line refuses it, and nothing
- * is replaced in silence.
+ * and half a code unit at the end a byte that UTF-8 never has: the text is then no valid UTF-8, so that the line
+ * can be refused, and nothing is replaced in silence.
  */
 export async function* fromUtf16(
   bytes: AsyncIterable<Buffer>,

@@ -6,7 +6,7 @@ export class Utf8Check {
   /** The begin of a character whose rest is in the next chunk. */
   #carried = Buffer.alloc(0);
 
-  take(chunk: Buffer): void {
+  take(chunk: Uint8Array): void {
     if (!this.#isValid) return;
     const missing = this.#carried.length === 0 ? 0 : lengthOf(this.#carried[0] ?? 0) - this.#carried.length;
     const border = Buffer.concat([this.#carried, chunk.subarray(0, missing)]);
@@ -34,7 +34,7 @@ function lengthOf(lead: number): number {
 }
 
 /** How many bytes at the end begin a character that they don't finish. */
-function openTail(bytes: Buffer): number {
+function openTail(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;
     if ((byte & 0xc0) !== 0x80) return lengthOf(byte) > back ? back : 0;

@@ -2,7 +2,9 @@ import { open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { text } from '../sql.js';
+import { engineSettings } from './engine-settings.js';
 import { explainDuckDbError } from './explain-duckdb-error.js';
+import type { DuckDbOptions } from './open-duckdb.js';
 
 /** How many bytes a database had, and has. */
 export interface Compaction {
@@ -14,27 +16,27 @@ export interface Compaction {
  * Copies a database into a new file that takes the old one's place, when much of it is free: DuckDB gives no space back of
  * itself. To be called by the process that alone uses the database, while it is closed.
  *
- * @param file absolute path of the database
  * @param leastFree part of its blocks that must be free before it is worth the copying, 0 to 1
  * @returns null when it was not worth it
  * @throws Failure tryLater when another process uses it, io when the copy can't be written; the database is then as it was
  */
 export async function compactDuckDb(
-  file: string,
+  options: Required<DuckDbOptions>,
   leastFree: number,
   signal: AbortSignal,
 ): Promise<Compaction | null> {
+  const file = options.database;
   const copy = `${file}.compacting`;
   await removeCopy(copy);
   try {
-    if (!(await copyDatabase(file, copy, leastFree, signal))) return null;
+    if (!(await copyDatabase(options, copy, leastFree, signal))) return null;
     const [before, after] = [(await stat(file)).size, (await stat(copy)).size];
     await sync(copy);
     await rename(copy, file);
     await sync(path.dirname(file));
     return { before, after };
   } catch (error) {
-    throw explainDuckDbError(error, file, 'opening');
+    throw explainDuckDbError(error, file, 'compacting');
   } finally {
     await removeCopy(copy);
   }
@@ -42,17 +44,17 @@ export async function compactDuckDb(
 
 /** Whether there was enough to gain; what is there is attached for writing, so that nobody else has it meanwhile. */
 async function copyDatabase(
-  file: string,
+  options: Required<DuckDbOptions>,
   copy: string,
   leastFree: number,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const instance = await DuckDBInstance.create(':memory:');
+  const instance = await DuckDBInstance.create(':memory:', engineSettings(options));
   const connection = await instance.connect();
   const interrupt = () => connection.interrupt();
   signal.addEventListener('abort', interrupt);
   try {
-    await connection.run(`attach ${text(file).sql} as compacted_from`);
+    await connection.run(`attach ${text(options.database).sql} as compacted_from`);
     await connection.run('checkpoint compacted_from');
     const reader = await connection.runAndReadAll(
       "select total_blocks, free_blocks from pragma_database_size() where database_name = 'compacted_from'",

@@ -1,7 +1,7 @@
 import { Failure, type FailureKind } from '../../failure.js';
 
-/** What the engine was doing: opening a database, reading a purchase file, or running a statement. */
-export type Doing = 'opening' | 'reading' | 'running';
+/** What the engine was doing: opening a database, copying it, reading a purchase file, or running a statement. */
+export type Doing = 'opening' | 'compacting' | 'reading' | 'running';
 
 /** What the engine's message says, the kind of failure that it is, and our words for it. */
 type Rule = readonly [said: RegExp, kind: FailureKind, words: (subject: string, first: string) => string];
@@ -20,24 +20,42 @@ const ALWAYS: readonly Rule[] = [
   ],
 ];
 
+const LOCKED: Rule = [
+  /(set|conflicting) lock/i,
+  'tryLater',
+  (database) => `${database}: another process is using this database; try again when it is done`,
+];
+
+const NO_DATABASE: Rule = [
+  /not a valid DuckDB|corrupt|Serialization|checksum|enough bytes|INTERNAL/i,
+  'data',
+  noDatabase,
+];
+
 const RULES: Readonly<Record<Doing, readonly Rule[]>> = {
   opening: [
-    [
-      /(set|conflicting) lock/i,
-      'tryLater',
-      (database) => `${database}: another process is using this database; try again when it is done`,
-    ],
+    LOCKED,
     [
       /database does not exist/i,
       'noInput',
       (database) => `${database}: there is no such database; run quintet segment first`,
     ],
-    [/not a valid DuckDB|corrupt|Serialization|checksum|enough bytes|INTERNAL/i, 'data', noDatabase],
+    NO_DATABASE,
     [
       /(?:)/,
       'cannotCreate',
       (database, first) =>
         `${database}: the database can't be opened (${first}); check the path and its permissions`,
+    ],
+  ],
+  compacting: [
+    LOCKED,
+    NO_DATABASE,
+    [
+      /IO Error|Permission denied|Read-only file system|^E[A-Z]+: /i,
+      'io',
+      (database, first) =>
+        `${database}: its compacted copy can't be put in its place (${first}); check the permissions and the disk of its folder`,
     ],
   ],
   reading: [

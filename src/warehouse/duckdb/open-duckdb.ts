@@ -6,6 +6,7 @@ import { Failure } from '../../failure.js';
 import { packageRoot } from '../../package-root.js';
 import type { Engine, EngineFile, RemoteFile, Row, Value } from '../engine.js';
 import { identifier, list, nothing, number, type Sql, text } from '../sql.js';
+import { engineSettings } from './engine-settings.js';
 import { refusedRecords } from './refused-records.js';
 import { explainDuckDbError } from './explain-duckdb-error.js';
 import { fetchRemote } from './fetch-remote.js';
@@ -37,10 +38,7 @@ export interface DuckDbOptions {
  * cannotCreate when its folder can't be written
  */
 export async function openDuckDb(options: DuckDbOptions): Promise<Engine> {
-  const settings: Record<string, string> = {};
-  if (options.memory !== null) settings['memory_limit'] = options.memory;
-  if (options.threads !== null) settings['threads'] = String(options.threads);
-  if (options.spillFolder !== undefined) settings['temp_directory'] = options.spillFolder;
+  const settings = engineSettings(options);
   try {
     if (options.database !== ':memory:') {
       await createFolder(path.dirname(options.database));

@@ -22,9 +22,15 @@ export async function readDatabase<T>(
   } catch (error) {
     throw explainDuckDbError(error, file, 'opening');
   }
+  const detach = () => run({ sql: `detach ${identifier(name).sql}` });
+  let result: T;
   try {
-    return await work();
-  } finally {
-    await run({ sql: `detach ${identifier(name).sql}` });
+    result = await work();
+  } catch (error) {
+    // What went wrong may stand in its way as well; the first error is the one that matters.
+    await detach().catch(() => {});
+    throw error;
   }
+  await detach();
+  return result;
 }

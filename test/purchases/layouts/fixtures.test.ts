@@ -20,6 +20,7 @@ describe('Online Retail', () => {
       problem: null,
       refund_amount: '0.0000000000',
       excluded: null,
+      rest_hash: null,
     });
     expect(
       pick(lines, 'invoice_id', 'product_id', 'customer_id', 'is_cancellation', 'amount', 'problem'),
@@ -167,6 +168,37 @@ describe('WooCommerce', () => {
       ['42', 'bo@example.com', '10.0000000000', '0.0000000000', 'Order Status: cancelled', null],
       ['43', 'cy@example.com', '10.0000000000', '10.0000000000', null, null],
     ]);
+  });
+
+  it('advanced order export: the refund of a line is its own', async () => {
+    const { layout, lines } = await loadLayout(await readFixture('woocommerce-advanced-refunds.csv'));
+    expect(layout.name).toBe('WooCommerce advanced order export');
+    const columns = ['invoice_id', 'customer_id', 'product_id', 'amount', 'refund_amount', 'excluded'];
+    expect(pick(lines, ...columns)).toEqual([
+      ['51', 'ann@example.com', 'MUG', '10.0000000000', '0.0000000000', null],
+      ['51', 'ann@example.com', 'TEE', '20.0000000000', '20.0000000000', null],
+      ['52', 'bo@example.com', 'MUG', '10.0000000000', '10.0000000000', null],
+      ['52', 'bo@example.com', 'TEE', '20.0000000000', '20.0000000000', null],
+      ['53', 'cy@example.com', 'MUG', '20.0000000000', '0.0000000000', 'Order Status: cancelled'],
+      // nothing stated, but the status says that all was given back
+      ['54', 'di@example.com', 'MUG', '10.0000000000', '10.0000000000', null],
+    ]);
+  });
+
+  it('advanced order export: a refund column that a mapping names counts once per order', async () => {
+    const table = await readFixture('woocommerce-advanced-refunds.csv');
+    const { lines } = await loadLayout(table, {}, { refund: 'Order Refund Amount' });
+    const refunds = lines.map((line) => Number(line['refund_amount']));
+    expect(refunds).toEqual([20, 0, 30, 0, 0, 10]);
+  });
+
+  it('advanced order export: the refund of an order where the lines have none', async () => {
+    const [header = [], ...rows] = await readFixture('woocommerce-advanced-refunds.csv');
+    const ofTheLine = header.indexOf('Order Line Total Refunded');
+    const { layout, lines } = await loadLayout([header, ...rows].map((row) => row.toSpliced(ofTheLine, 1)));
+    expect(layout.columns.refund).toBe('Order Refund Amount');
+    expect(layout.notes.join(' ')).not.toContain('Quantity (- Refund)');
+    expect(lines.map((line) => Number(line['refund_amount']))).toEqual([20, 0, 30, 0, 0, 10]);
   });
 
   it('one row per order', async () => {

@@ -4,7 +4,7 @@ import { recogniseLayout } from '../../../src/purchases/layouts/recognise-layout
 import { settleValues } from '../../../src/purchases/layouts/settle-values.js';
 import { fragment } from '../../../src/warehouse/sql.js';
 import { openMemoryEngine } from '../../support/engine.js';
-import { loadLayout, pick, TOLD_NOTHING } from './load-layout.js';
+import { LATEST, loadLayout, pick, TOLD_NOTHING } from './load-layout.js';
 
 const ORDER_LINES = ['customer', 'order', 'date', 'quantity', 'price', 'total', 'Type', 'off'];
 const lineTable = (...rows: readonly (readonly (string | null)[])[]) => [
@@ -133,6 +133,19 @@ describe('money', () => {
     ]);
     expect(lines.map((line) => Number(line['refund_amount']))).toEqual([10, 0, 0]);
   });
+
+  it('gives back a whole line whose status says so where its refund is blank, and what is stated elsewhere', async () => {
+    const { lines } = await loadLayout([
+      ['customer', 'order', 'date', 'amount', 'status', 'refund'],
+      ['c1', 'o1', '2024-05-01', '10', 'Refunded', null],
+      ['c1', 'o2', '2024-05-01', '10', 'refunded', 'n/a'],
+      ['c1', 'o3', '2024-05-01', '10', 'refunded', '4'],
+      ['c1', 'o4', '2024-05-01', '10', 'refunded', '0'],
+      ['c1', 'o5', '2024-05-01', '10', 'paid', null],
+      ['c1', 'o6', '2024-05-01', '-10', 'refunded', null],
+    ]);
+    expect(lines.map((line) => Number(line['refund_amount']))).toEqual([10, 10, 4, 0, 0, 0]);
+  });
 });
 
 describe('the order of lines', () => {
@@ -158,10 +171,15 @@ describe('the order of lines', () => {
         fragment(`select * from (select ${cells} from range(${count}) as r (i)) as t (${quoted})`),
       );
       const layout = recogniseLayout(names, null, 'shop.csv');
-      const style = await settleValues(engine, fragment('given'), layout, TOLD_NOTHING);
+      const style = await settleValues(engine, fragment('given'), layout, TOLD_NOTHING, LATEST);
       await engine.createTable(
         'made',
-        lineSelect(fragment('given'), layout, style, { id: 'f1', mayHoldNoBreaks: true }),
+        lineSelect(fragment('given'), layout, style, {
+          id: 'f1',
+          headers: names,
+          mayHoldNoBreaks: true,
+          mayNest: false,
+        }),
       );
       const [row] = await engine.query(
         fragment(

@@ -21,6 +21,9 @@ export type Table = readonly (readonly (string | null)[])[];
 
 export const TOLD_NOTHING: Told = { dates: null, decimalMark: null, timeZone: null, onlyCurrency: null };
 
+/** When the tests' files are read: no line of them is dated later. */
+export const LATEST = '2026-11-22T12:00:00';
+
 /** Of all files that are tested in one process; it ends with that. */
 const shared = await openMemoryEngine(1);
 
@@ -34,9 +37,12 @@ export async function loadLayout(
   await giveTexts(shared, 'given', table);
   const relation = fragment('given');
   const layout = recogniseLayout(names, mapping, 'shop.csv');
-  const style = await settleValues(shared, relation, layout, { ...TOLD_NOTHING, ...told });
+  const style = await settleValues(shared, relation, layout, { ...TOLD_NOTHING, ...told }, LATEST);
   const mayHoldNoBreaks = table.flat().some((cell) => cell?.includes('\u00A0'));
-  await shared.createTable('made', lineSelect(relation, layout, style, { id: 'f1', mayHoldNoBreaks }));
+  await shared.createTable(
+    'made',
+    lineSelect(relation, layout, style, { id: 'f1', headers: names, mayHoldNoBreaks, mayNest: false }),
+  );
   return { layout, style, lines: await shared.query(fragment('select * from made')) };
 }
 

@@ -113,6 +113,39 @@ describe('a mapping', () => {
   });
 });
 
+describe('one column for two fields', () => {
+  it.each([
+    [
+      'Kd,Datum,Betrag',
+      { customer: 'Kd', order: 'Kd', date: 'Datum', amount: 'Betrag' },
+      'customer',
+      'order',
+    ],
+    // Recognised as the order, told as the customer.
+    [
+      'InvoiceNo,StockCode,Quantity,InvoiceDate,UnitPrice,CustomerID',
+      { customer: 'InvoiceNo' },
+      'customer',
+      'order',
+    ],
+    ['customer,order,date,amount', { amount: 'amount', discount: 'amount' }, 'discount', 'amount'],
+  ])('is refused: %s, %j', (headers, mapping, one, other) => {
+    const { kind, message } = failureOf(headers, mapping);
+    expect(kind).toBe('configuration');
+    expect(message).toMatch(/^shop\.csv: the column "/);
+    expect(message).toContain(`mapping.${one}`);
+    expect(message).toContain(`mapping.${other}`);
+  });
+
+  it('is fine for a product that is known by its name', () => {
+    const { columns } = recognise('customer,order,date,article,qty,price', {
+      product: 'article',
+      description: 'article',
+    });
+    expect([columns.product, columns.description]).toEqual(['article', 'article']);
+  });
+});
+
 describe('refused headers', () => {
   it('shows the candidates of an ambiguous field and how to settle it', () => {
     const { kind, message } = failureOf('customer,order_id,invoice_no,date,amount');

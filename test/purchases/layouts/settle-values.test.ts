@@ -5,7 +5,7 @@ import { settleValues } from '../../../src/purchases/layouts/settle-values.js';
 import type { Told } from '../../../src/purchases/layouts/value-style.js';
 import { fragment } from '../../../src/warehouse/sql.js';
 import { openMemoryEngine } from '../../support/engine.js';
-import { giveTexts, loadLayout, pick, TOLD_NOTHING } from './load-layout.js';
+import { giveTexts, LATEST, loadLayout, pick, TOLD_NOTHING } from './load-layout.js';
 
 const orders = (dates: readonly string[], amounts: readonly string[]) => [
   ['customer', 'order', 'date', 'amount'],
@@ -56,7 +56,7 @@ async function countQueries(dates: readonly string[], amounts: readonly string[]
     const counting = new Proxy(engine, {
       get: (target, key) => (key === 'query' ? query : Reflect.get(target, key)),
     });
-    await settleValues(counting, fragment('given'), layout, TOLD_NOTHING);
+    await settleValues(counting, fragment('given'), layout, TOLD_NOTHING, LATEST);
     return queries;
   } finally {
     engine.close();
@@ -150,6 +150,83 @@ describe('dates', () => {
     expect(await readDates(['11/04/03'], { dates: 'ymd' })).toEqual(['2011-04-03T00:00:00']);
   });
 
+  it.each([
+    // The day first, or the year.
+    [
+      ['24-01-15', '24-02-20'],
+      ['dmy', 'ymd'],
+    ],
+    [
+      ['24/01/26', '13/12/01'],
+      ['dmy', 'ymd'],
+    ],
+    [['24.01.15'], ['dmy', 'ymd']],
+    [
+      ['11-01-01', '11-02-03'],
+      ['dmy', 'mdy', 'ymd'],
+    ],
+    [['11/12/09'], ['dmy', 'mdy', 'ymd']],
+    [['11/12/2009'], ['dmy', 'mdy']],
+    // A year of two digits has two.
+    [
+      ['9.1.24', '8.2.24'],
+      ['dmy', 'mdy'],
+    ],
+  ])('asks about %j, with the orders that are left', async (dates, choices) => {
+    const failure = await failureOf(readDates(dates));
+    expect(failure.message).toContain(choices.map((order) => `dates: ${order}`).join(' or '));
+    expect(failure).toMatchObject({ questions: [{ key: 'dates', choices }] });
+  });
+
+  it.each([
+    // No day is above 31, no month above 12.
+    [
+      ['99-01-15', '11-02-03'],
+      ['1999-01-15', '2011-02-03'],
+    ],
+    [
+      ['11/15/09', '11/12/09'],
+      ['2009-11-15', '2009-11-12'],
+    ],
+    [
+      ['15.01.45', '11.02.03'],
+      ['2045-01-15', '2003-02-11'],
+    ],
+    [
+      ['9.1.24', '28.2.24', '11.02.03'],
+      ['2024-01-09', '2024-02-28', '2003-02-11'],
+    ],
+    // The last day of 2031 is still to come, and so is the eleventh of January 2028.
+    [
+      ['31.12.24', '11.12.24'],
+      ['2024-12-31', '2024-12-11'],
+    ],
+    [
+      ['11-01-28', '11-02-03'],
+      ['2011-01-28', '2011-02-03'],
+    ],
+  ])('reads %j', async (dates, expected) => {
+    expect(await readDates(dates)).toEqual(expected.map((day) => `${day}T00:00:00`));
+  });
+
+  it('reads two-digit years first when told', async () => {
+    expect(await readDates(['24-01-15', '24/02/26'], { dates: 'ymd' })).toEqual([
+      '2024-01-15T00:00:00',
+      '2024-02-26T00:00:00',
+    ]);
+  });
+
+  it('asks where either order makes days to come', async () => {
+    // As day first the second is of 2028, as year first the last of 2027.
+    const dates = ['24-01-15', '24-02-28', '27-01-02'];
+    expect((await failureOf(readDates(dates))).message).toContain('dates: dmy or dates: ymd');
+  });
+
+  it('does not take a stray day to come for a proof', async () => {
+    const dates = [...Array.from({ length: 100 }, () => '24-01-15'), '27-01-02'];
+    expect((await failureOf(readDates(dates))).message).toContain('dates: dmy or dates: ymd');
+  });
+
   it('needs no telling where day and month are the same', async () => {
     expect(await readDates(['05/05/2011'])).toEqual(['2011-05-05T00:00:00']);
   });
@@ -174,6 +251,12 @@ describe('dates', () => {
       'the date is not day, month and year',
       '2011-02-01T00:00:00',
     ]);
+  });
+
+  it('takes more than one line in a hundred for a file of both orders', async () => {
+    const dates = Array.from({ length: 98 }, () => '31/01/2011');
+    const { message } = await failureOf(readDates([...dates, '01/31/2011', '01/30/2011']));
+    expect(message).toContain('export the two apart');
   });
 
   it('takes numbers for seconds only if told', async () => {
@@ -333,8 +416,15 @@ describe('passes over the file', () => {
 
   it('takes a local style that comes after the sample for unreadable', async () => {
     const plain = Array.from({ length: 8192 }, () => '2024-05-01');
-    const read = await readDates([...plain, '31/12/2024', '2024-05-01T10:00:00+02:00', '2024-05-02']);
+    const read = await readDates([
+      ...plain,
+      '31/12/2024',
+      '2024-05-01T10:00:00+02:00',
+      '2024-05-01 1:30:00Z',
+      '2024-05-02',
+    ]);
     expect(read.slice(8192)).toEqual([
+      'the date is not like 2011-12-09 12:50:00',
       'the date is not like 2011-12-09 12:50:00',
       'the date is not like 2011-12-09 12:50:00',
       '2024-05-02T00:00:00',

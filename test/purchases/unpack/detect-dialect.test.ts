@@ -20,6 +20,10 @@ describe('detectDialect', () => {
     ['customer\n1\n2\n', ',', '"', ['customer']],
     ['customer\nSmith, John\nMiller\nBrown\n', ',', '"', ['customer']],
     ["a,b\nO'Neill,1\nd'Arc,2\n", ',', '"', ['a', 'b']],
+    // Between apostrophes: one name of three, one of two, the header.
+    ["a,b\n'SPECIAL',1\nMUG,2\nCUP,3\n", ',', '"', ['a', 'b']],
+    ["a,b\n'it''s, x',1\nMUG,2\n", ',', "'", ['a', 'b']],
+    ["'a',b\nMUG,1\n'CUP, x',2\nPOT,3\n", ',', "'", ['a', 'b']],
     ['a\rb', ',', '"', ['a']],
     ['a,b\r1,2\r', ',', '"', ['a', 'b']],
     ['', ',', '"', []],
@@ -31,6 +35,21 @@ describe('detectDialect', () => {
     const dialect = detect('sep=;\r\na,x;b\r\n1,5;2\r\n');
     expect(dialect).toMatchObject({ delimiter: ';', skippedLines: 1, header: ['a,x', 'b'], hasHeader: true });
     expect(detect('\uFEFFsep=,\na,b\n').header).toEqual(['a', 'b']);
+    expect(detect('sep=;\ra,x;b\r1,5;2\r')).toMatchObject({
+      delimiter: ';',
+      skippedLines: 1,
+      header: ['a,x', 'b'],
+    });
+  });
+
+  it('believes who wrote the text', () => {
+    const text = Buffer.from("'sep=;',b\n'x;y','z'\n");
+    const own = { delimiter: ',', quote: '"' } as const;
+    expect(detectDialect(text, own)).toMatchObject({ ...own, header: ["'sep=;'", 'b'] });
+    expect(detectDialect(Buffer.from('sep=;\nx\n'), own)).toMatchObject({
+      skippedLines: 0,
+      header: ['sep=;'],
+    });
   });
 
   it('gives up quotes where one is never closed', () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -23,6 +24,12 @@ for (const name of [
 await writeFile(join(cwd, 'notes/readme.md'), 'x');
 await mkdir(join(cwd, 'links'));
 await symlink(join(cwd, 'gone.csv'), join(cwd, 'links/orders.csv'));
+await mkdir(join(cwd, 'pipes'));
+execFileSync('mkfifo', [join(cwd, 'pipes/till.csv')]);
+await writeFile(join(cwd, 'pipes/orders.csv'), 'x');
+await mkdir(join(cwd, 'linked'));
+await symlink(join(cwd, 'pipes/till.csv'), join(cwd, 'linked/till.csv'));
+await symlink(join(cwd, 'round.csv'), join(cwd, 'round.csv'));
 const inExports = (...names: string[]) => names.map((name) => join(cwd, 'exports', name));
 
 describe('expandSources', () => {
@@ -39,6 +46,7 @@ describe('expandSources', () => {
     [['exports/{c,b}.{csv,xlsx}'], inExports('b.csv', 'c.xlsx')],
     [['exports/odd[1].csv'], inExports('odd[1].csv')],
     [[join(cwd, 'exports/?.csv')], inExports('b.csv')],
+    [['pipes'], [join(cwd, 'pipes/orders.csv')]],
     [[], []],
   ])('%j', async (patterns, files) => {
     expect(await expandSources(patterns, { cwd })).toEqual({ files, remotes: [] });
@@ -55,6 +63,11 @@ describe('expandSources', () => {
     ['exports/*.parquet', 'exports/*.parquet: no file matches'],
     ['links', 'links/orders.csv: no such file'],
     ['notes', 'no purchase files in this folder'],
+    ['pipes/till.csv', 'pipes/till.csv: is no regular file'],
+    ['linked/*.csv', 'linked/till.csv: is no regular file'],
+    ['pipes/t*.csv', 'pipes/t*.csv: no file matches'],
+    ['/dev/null', '/dev/null: is no regular file'],
+    ['round.csv', 'round.csv: is a link that leads back to itself'],
   ])('%s stands for nothing', async (pattern, message) => {
     const expected = { kind: 'noInput', message: expect.stringContaining(message) as string };
     await expect(expandSources(['exports/b.csv', pattern], { cwd })).rejects.toMatchObject(expected);

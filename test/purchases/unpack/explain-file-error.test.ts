@@ -19,6 +19,7 @@ it.each([
 it.each([
   ['ENOENT', 'noInput', '/orders.csv: no such file'],
   ['EACCES', 'noInput', 'check its permissions'],
+  ['ELOOP', 'noInput', 'is a link that leads back to itself; name the file'],
   ['EIO', 'io', 'reading failed (EIO)'],
 ])('says what to do about %s while reading', (code, kind, message) => {
   const failure = explainReadError(systemError(code), '/orders.csv');

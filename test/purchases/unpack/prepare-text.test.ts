@@ -85,6 +85,24 @@ describe('Windows-1252', () => {
     expect(found.notes[0]).toContain("1 place is not valid UTF-8; these lines can't be read");
   });
 
+  it.each([
+    [1, 'windows-1252'],
+    [2, 'utf-8'],
+  ])('with %i characters of UTF-8 to ten broken places a text is %s', async (valid, encoding) => {
+    const broken = Array.from({ length: 10 }, () => Buffer.from([0x4d, 0xfc, 0x6e, 0x0a]));
+    const bytes = Buffer.concat([Buffer.from(`a,b\n1,${'é'.repeat(valid)}\n`), ...broken]);
+    const found = await prepare(scratch, 'orders.csv', bytes);
+    expect(found.files[0]?.encoding).toBe(encoding);
+  });
+
+  it('is not what a text with the mark of UTF-8 is, however many of its bytes are broken', async () => {
+    const broken = Array.from({ length: 12 }, () => Buffer.from([0x31, 0x2c, 0x4d, 0xfc, 0x6e, 0x0a]));
+    const bytes = Buffer.concat([Buffer.from('\uFEFFa,b\n'), ...broken]);
+    const found = await prepare(scratch, 'orders.csv', bytes);
+    expect(found.files[0]).toMatchObject({ encoding: 'utf-8', path: found.path, hasBrokenText: true });
+    expect(found.notes[0]).toContain('12 places are not valid UTF-8');
+  });
+
   it('is not what a text in another code page is: 0x81 is ü in DOS, nothing in Windows', async () => {
     const bytes = Buffer.concat([Buffer.from('name\nM'), Buffer.from([0x81]), Buffer.from('ller\n')]);
     const failure = await prepareAndFail(scratch, 'orders.csv', bytes);
@@ -111,6 +129,9 @@ describe('UTF-16', () => {
         Buffer.from([0xff]),
       ]),
     );
+    expect(found.files[0]?.hasBrokenText).toBe(true);
+    const whole = await prepare(scratch, 'orders.csv', encodeText(CSV, 'utf-16le'));
+    expect(whole.files[0]?.hasBrokenText).toBe(false);
   });
 
   it('is not seen in a text with a few NUL bytes', async () => {

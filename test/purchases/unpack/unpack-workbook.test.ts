@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { originLine } from '../../../src/purchases/unpack/origin-line.js';
 import { prepareFile } from '../../../src/purchases/unpack/prepare-file.js';
+import { tellsOfUnread } from '../../../src/purchases/unpack/workbook/sheet-notes.js';
 import { makeWorkbook, makeZip, textRow } from './make-workbook.js';
 import { fixture, going, makeScratch, plainText, prepare, prepareAndFail } from './scratch.js';
 
@@ -29,7 +30,7 @@ describe('a workbook that another program wrote', () => {
         '536366,71053,METAL,6,2010-12-01T08:28:00,#N/A,17850,TRUE\n',
     );
     expect(notes).toEqual([
-      `${path}: sheet "Summary" has other columns than the first and was not read`,
+      `${path}: sheet "Summary" has no columns of purchases that are recognised and was not read`,
       `${path}: sheet "Secret" is hidden and was not read`,
     ]);
   });
@@ -132,6 +133,27 @@ describe('sheets', () => {
     ).split('\n');
     expect(lines).toHaveLength(51);
     expect(lines[49]).toBe('v49');
+  });
+
+  it('reads every sheet of purchases, whatever its columns, and no other where there is one', async () => {
+    const sheets = [
+      { name: 'Cover', rows: textRow(1, ['Orders', 'of 2010']) + textRow(2, ['by', 'till']) },
+      {
+        name: '2010',
+        rows: textRow(1, ['customer', 'order', 'date', 'amount']) + textRow(2, ['1', 'a', '2010-12-01', '5']),
+      },
+      {
+        name: '2011',
+        rows:
+          textRow(1, ['customer', 'order', 'date', 'amount', 'voucher']) +
+          textRow(2, ['1', 'b', '2011-12-01', '5', 'x']),
+      },
+    ];
+    const found = await prepare(scratch, 'o.xlsx', makeWorkbook(sheets));
+    expect(found.files.map(({ sheet }) => sheet)).toEqual(['2010', '2011']);
+    const note = `${found.path}: sheet "Cover" has no columns of purchases that are recognised and was not read`;
+    expect(found.notes).toEqual([note]);
+    expect(tellsOfUnread(note)).toBe(true);
   });
 
   it('passes over empty sheets, and those with a header only when another has rows', async () => {

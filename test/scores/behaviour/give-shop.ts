@@ -38,7 +38,7 @@ export async function giveOrders(engine: Engine, orders: readonly GivenOrder[]):
   });
   const guest = `(null, 'guest', null, null, 1, 5, 0, timestamp '2011-01-01 00:00:00', 'window', 'guest')`;
   const columns =
-    'customer_id, invoice_id, product_id, description, quantity, amount, refund_amount, sold_at, place, kind';
+    'customer_id, order_id, product_id, description, quantity, amount, refund_amount, sold_at, place, kind';
   await giveTable(engine, 'purchases', columns, [...rows, guest].join(', '));
   await deriveFeatures(engine, { from: '2011-01-01T00:00:00', to: SNAPSHOT });
 }

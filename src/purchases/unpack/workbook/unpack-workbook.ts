@@ -6,6 +6,7 @@ import { writePlain } from '../write-plain.js';
 import { openPackage, type Package } from './open-package.js';
 import { readSheet } from './read-sheet.js';
 import { readWorkbook, type Workbook } from './read-workbook.js';
+import { wordUnread } from './sheet-notes.js';
 import { SheetTable } from './sheet-table.js';
 
 /** Workbooks of other programs, by a part that only they have. */
@@ -25,12 +26,16 @@ interface Unpacking {
   readonly workbook: Workbook;
   readonly files: (PreparedFile & { readonly records: number })[];
   readonly notes: string[];
+  readonly isPurchases: IsPurchases;
 }
 
+/** Whether a sheet is one of purchases, by its header. */
+type IsPurchases = (header: readonly string[]) => boolean;
+
 /**
- * Writes one CSV for each sheet that has the columns of the first: their names, trimmed and whatever their case, in
- * any order. The first is the first visible sheet that has anything in it. Other sheets and hidden ones are not
- * read, and a note says so.
+ * Writes one CSV for each visible sheet of purchases. Where none is recognised as such, it is the first that has
+ * anything in it, and those with its columns: their names, trimmed and whatever their case, in any order. Other sheets
+ * and hidden ones are not read, and a note says so.
  *
  * @throws Failure data when it is no .xlsx workbook, damaged, or has nothing in it
  */
@@ -38,6 +43,7 @@ export async function unpackWorkbook(
   origin: string,
   folder: string,
   signal: AbortSignal,
+  isPurchases: IsPurchases,
 ): Promise<Preparation> {
   const files: Unpacking['files'] = [];
   try {
@@ -45,7 +51,7 @@ export async function unpackWorkbook(
     try {
       refuseOthers(origin, zip);
       const workbook = await readWorkbook(zip);
-      const unpacking = { origin, folder, signal, zip, workbook, files, notes: [] };
+      const unpacking = { origin, folder, signal, zip, workbook, files, notes: [], isPurchases };
       await unpackSheets(unpacking);
       return await withoutEmpty(unpacking);
     } finally {
@@ -87,29 +93,52 @@ function messageOf(error: unknown): string {
 }
 
 async function unpackSheets(unpacking: Unpacking): Promise<void> {
-  let columns: string | null = null;
-  for (const sheet of unpacking.workbook.sheets) {
-    const said = `${unpacking.origin}: sheet "${sheet.name}"`;
+  const { origin, notes, workbook } = unpacking;
+  const visible = workbook.sheets.filter(({ isHidden }) => !isHidden);
+  const whyLeftOut = await chooseSheets(unpacking, visible);
+  for (const sheet of workbook.sheets) {
+    const said = `${origin}: sheet "${sheet.name}"`;
     if (sheet.isHidden) {
-      unpacking.notes.push(`${said} is hidden and was not read`);
+      notes.push(wordUnread(said, 'is hidden'));
       continue;
     }
     const table = new SheetTable();
     const lines = sheetLines(unpacking, sheet.part, table);
     const first = await lines.next();
     if (first.done === true || table.header === null) continue;
-    columns ??= columnSet(table.header);
-    if (columnSet(table.header) !== columns) {
+    const reason = whyLeftOut(table.header);
+    if (reason !== null) {
       await lines.return(undefined);
-      unpacking.notes.push(`${said} has other columns than the first and was not read`);
+      notes.push(wordUnread(said, reason));
       continue;
     }
-    if (table.titles > 0) unpacking.notes.push(`${said}: ${titles(table.titles)} above the header not read`);
+    if (table.titles > 0) notes.push(`${said}: ${titles(table.titles)} above the header not read`);
     await writeSheet(unpacking, { name: sheet.name, table, lines: chain(first.value, lines) });
   }
-  if (columns === null) {
-    throw new Failure('data', `${unpacking.origin}: no visible sheet has anything in it; export it again`);
+}
+
+/** Says of a header why the sheets that have it are left out; null where they are not. */
+async function chooseSheets(
+  unpacking: Unpacking,
+  sheets: Workbook['sheets'],
+): Promise<(header: readonly string[]) => string | null> {
+  const { origin, isPurchases } = unpacking;
+  let columns: string | null = null;
+  for (const { part } of sheets) {
+    const table = new SheetTable();
+    const lines = sheetLines(unpacking, part, table);
+    await lines.next();
+    await lines.return(undefined);
+    if (table.header === null) continue;
+    if (isPurchases(table.header)) {
+      return (header) => (isPurchases(header) ? null : 'has no columns of purchases that are recognised');
+    }
+    columns ??= columnSet(table.header);
   }
+  if (columns === null) {
+    throw new Failure('data', `${origin}: no visible sheet has anything in it; export it again`);
+  }
+  return (header) => (columnSet(header) === columns ? null : 'has other columns than the first');
 }
 
 /** The sheet's CSV in pieces; with the first piece the header is known. */

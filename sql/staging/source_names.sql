@@ -1,0 +1,3 @@
+-- One row: how many names the sources of the run's files have.
+select count(distinct source) as names
+from run_files
