@@ -27,7 +27,7 @@ describe('latest and drafts', () => {
 
   it('go back to an earlier run when somebody says so', async () => {
     const back = await shop.quintet(['publish', first]);
-    expect(back.stdout).toMatch(/^Run .*, as of 8.Dec.2024\. Latest/);
+    expect(back.stdout).toMatch(/^The latest run is .* now, as of 8.Dec.2024\.\nLatest/);
     expect(await led(shop)).toBe(first);
   });
 
