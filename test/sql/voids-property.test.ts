@@ -103,7 +103,7 @@ describe('the pairing of voids', () => {
         expect(found.map((kind) => kind.replace('after ', ''))).toEqual(pairGreedily(lines, reach));
         expect(await engine.query(fragment(SUM_OF_VOIDS))).toEqual([{ voids: '0.00' }]);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
