@@ -7,6 +7,7 @@ import { amountBasis, type Layout } from './layout.js';
 import { cancellationPiece, moneyPieces, refundPiece } from './money-pieces.js';
 import { numberExpression } from './number-expression.js';
 import { currencyPieces, rulePiece } from './exclusion-pieces.js';
+import { readingPieces } from './reading-pieces.js';
 import { restPiece } from './rest-piece.js';
 import { isOneOf, NOTHINGS, textSource } from './text-source.js';
 import type { NumberStyle, ValueStyle } from './value-style.js';
@@ -31,8 +32,7 @@ interface LinesOfFile {
  */
 export function lineSelect(relation: Sql, layout: Layout, style: ValueStyle, file: LinesOfFile): Sql {
   const basis = amountBasis(layout);
-  const dates = dateReading('date_text', style.dates);
-  const isIsoOnly = style.dates.isIso && style.dates.formats.length === 0;
+  const { problem } = dateReading('date_text', style.dates);
   const plain = (column: string) => fragment(numberExpression(column, style.numbers));
   const rest = restPiece(file.headers, layout, style.dates);
   return statement('staging/mapped_lines', {
@@ -43,16 +43,12 @@ export function lineSelect(relation: Sql, layout: Layout, style: ValueStyle, fil
     order_id: identifierPiece('order_text'),
     customer_id: customerPiece('customer_text', layout.nobody),
     product_id: identifierPiece('product_text'),
-    plain_quantity: fragment(numberExpression('quantity_text', { ...style.numbers, signs: [] })),
-    plain_money: plain('money_text'),
+    ...readingPieces(style),
     plain_discount: plain('discount_text'),
     plain_refund: plain('refund_text'),
     is_quantity_exact: isSurelyExact('plain_quantity', 4, style.numbers),
     is_money_exact: isSurelyExact('plain_money', 6, style.numbers),
-    sold_at: fragment(dates.time),
-    date_problem: text(dates.problem),
-    is_iso_only: fragment(String(isIsoOnly)),
-    is_date_refused: fragment(dates.isRefused),
+    date_problem: text(problem),
     is_nested: fragment(file.mayNest ? `(${NESTED})` : 'false'),
     is_cancellation: cancellationPiece(layout.returns, basis),
     ...moneyPieces(basis, layout.columns.discount !== null),
